@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace LegTracker.Legislature;
+
+/// <summary>One line of a bill's history as published, cleaned; the text is otherwise verbatim.</summary>
+public sealed record HistoryLine(DateOnly Date, string Text);
+
+/// <summary>One printed version of a bill.</summary>
+/// <param name="Id">The Legislature's version id: <c>20250AB83199INT</c>.</param>
+/// <param name="Action">Introduced, Amended Assembly, Amended Senate, Enrolled or Chaptered.</param>
+/// <param name="Topic">The version's subject, when the source gives it.</param>
+public sealed record BillVersion(string Id, DateOnly Date, string Action, string? Topic);
+
+/// <summary>
+/// What a source says a bill is, complete at one moment: the same record whether it was read from bulk files or pages.
+/// History and versions are oldest first. A value the source does not give is null or empty, never guessed.
+/// </summary>
+public sealed record BillRecord
+{
+    public required BillId Id { get; init; }
+
+    /// <summary>The subject line: "Crimes: prostitution."</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The full "An act to …" title, when the source gives it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Surnames or committees as the source prints them, without the house mark.</summary>
+    public ImmutableArray<string> LeadAuthors { get; init; } = [];
+
+    public ImmutableArray<string> Coauthors { get; init; } = [];
+
+    public required ImmutableArray<HistoryLine> History { get; init; }
+
+    public ImmutableArray<BillVersion> Versions { get; init; } = [];
+
+    /// <summary>The source's own status words (without a page's "Active Bill - " prefix). Known to be wrong for vetoed and dead bills: shown, never trusted.</summary>
+    public string? StatusText { get; init; }
+
+    /// <summary>Assembly, Senate, Governor or Secretary of State, as the source prints it.</summary>
+    public string? HouseLocation { get; init; }
+}
