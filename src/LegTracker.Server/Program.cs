@@ -1,0 +1,3 @@
+using LegTracker.Server;
+
+return await ServerProgram.RunAsync(args);

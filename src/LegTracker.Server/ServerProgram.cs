@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+using LegTracker.Server.Api;
+using LegTracker.Server.Publishing;
+using LegTracker.Server.Recording;
+using LegTracker.Server.Settings;
+using LegTracker.Server.Tracking;
+
+namespace LegTracker.Server;
+
+/// <summary>The server program: settings, store, services, until it is told to stop.</summary>
+internal static partial class ServerProgram
+{
+    private const string Help = """
+        legtracker-server: tracks California bills and serves their changes over gRPC.
+
+        usage: legtracker-server [--LegTracker:KEY=VALUE ...]
+
+        Every setting stands in the README under "Settings", with its default. It can be given as an argument,
+        as an environment variable (LegTracker__KEY) or in appsettings.json.
+
+        examples:
+          legtracker-server
+          legtracker-server --LegTracker:DataDirectory=/var/lib/legtracker
+          legtracker-server --LegTracker:Listen=http://127.0.0.1:0 --LegTracker:Sources:Pages:Enabled=false
+
+        exit codes: 0 stopped, 1 could not start, 2 wrong settings
+        """;
+
+    /// <returns>0 stopped as asked, 1 could not start, 2 wrong settings.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Any(arg => arg is "--help" or "-h"))
+        {
+            Console.WriteLine(Help);
+            return 0;
+        }
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var (settings, faults) = SettingsReader.Read(builder.Configuration);
+        faults = [.. args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Select(arg => $"'{arg}' is no setting; see --help"), .. faults];
+        if (settings is null || !faults.IsEmpty)
+        {
+            return Refuse($"The server does not start: {faults.Length} fault(s) in the settings.", faults, 2);
+        }
+
+        try
+        {
+            return await ServeAsync(builder, settings);
+        }
+        catch (Exception fault) when (fault is StoreInUseException or StoreRefusedException or IOException or UnauthorizedAccessException or FormatException)
+        {
+            return Refuse("The server does not start.", [fault.Message], 1);
+        }
+    }
+
+    private static async Task<int> ServeAsync(WebApplicationBuilder builder, ServerSettings settings)
+    {
+        var clock = settings.ClockStart is { } start
+            ? new LegislativeClock(TimeProvider.System, start, settings.ClockSpeed, settings.ClockAnchor ?? TimeProvider.System.GetUtcNow())
+            : new LegislativeClock(TimeProvider.System);
+        var listed = settings.WatchListFile is { } file ? ReadList(file) : WatchListFile.BuiltIn();
+        await using var store = await RecordStore.OpenAsync(settings.DataDirectory, clock, CancellationToken.None);
+        builder.AddServer(settings, store, clock);
+        await using var app = builder.Build();
+        await app.Services.GetRequiredService<WatchList>().SeedAsync(listed, CancellationToken.None);
+        app.Services.GetRequiredService<RevisionSignal>().Publish(await store.HeadRevisionAsync(CancellationToken.None));
+        app.MapLegTrackerApi();
+        await app.StartAsync();
+        Console.WriteLine($"LegTracker server listening on {string.Join(", ", app.Urls)}; data in {settings.DataDirectory}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static ImmutableArray<ListedBill> ReadList(string file)
+    {
+        try
+        {
+            return WatchListFile.Parse(File.ReadAllText(file));
+        }
+        catch (FormatException fault)
+        {
+            throw new FormatException($"LegTracker:WatchList {file}: {fault.Message}", fault);
+        }
+    }
+
+    private static int Refuse(string headline, IReadOnlyList<string> faults, int exitCode)
+    {
+        Console.Error.WriteLine(headline);
+        foreach (var fault in faults)
+        {
+            Console.Error.WriteLine($"  {fault}");
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,59 @@
+namespace LegTracker.Server.Settings;
+
+/// <summary>Whether leginfo's pages may be read against its robots.txt.</summary>
+internal enum PageAccess
+{
+    /// <summary>robots.txt decides.</summary>
+    ObeyRobots,
+
+    /// <summary>The operator has permission from the site; needs a contact.</summary>
+    Permitted,
+}
+
+/// <summary>The settings of a server, whole and valid. Keys and defaults: README, "Settings".</summary>
+internal sealed record ServerSettings
+{
+    /// <summary>Folder of the SQLite file and all other state. Default <c>$XDG_DATA_HOME/legtracker</c>.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Where gRPC is served: a loopback address. Default <c>http://127.0.0.1:5210</c>; port 0 takes a free one.</summary>
+    public required Uri Listen { get; init; }
+
+    /// <summary>Mail or web address that goes into the User-Agent; empty by default.</summary>
+    public required string Contact { get; init; }
+
+    public required BulkSettings Bulk { get; init; }
+
+    public required PageSettings Pages { get; init; }
+
+    /// <summary>Failures in a row that open a host's circuit: 1 to 100, default 5.</summary>
+    public required int BreakAfter { get; init; }
+
+    /// <summary>How long a circuit stays open at first, doubling to 6 h: 1 s to 6 h, default 15 min.</summary>
+    public required TimeSpan BreakDuration { get; init; }
+
+    /// <summary>A YAML or JSON file of bills to track on first start; null for the built-in list.</summary>
+    public string? WatchListFile { get; init; }
+
+    /// <summary>Where a virtual clock starts; null for the real time. Demo and tests only.</summary>
+    public DateTimeOffset? ClockStart { get; init; }
+
+    /// <summary>Virtual seconds a real second: 0 to 10,000,000, default 1.</summary>
+    public double ClockSpeed { get; init; } = 1;
+
+    /// <summary>The real instant at which a virtual clock showed its start; null for the server's own start. Lets two programs share a clock.</summary>
+    public DateTimeOffset? ClockAnchor { get; init; }
+}
+
+/// <summary>Settings of the bulk files.</summary>
+/// <param name="Enabled">Default true.</param>
+/// <param name="BaseAddress">Default <c>https://downloads.leginfo.legislature.ca.gov/</c>.</param>
+/// <param name="Schedule">Quartz cron, Los Angeles time. Default <c>0 5/30 6,21-23 ? * *</c>.</param>
+internal sealed record BulkSettings(bool Enabled, Uri BaseAddress, string Schedule);
+
+/// <summary>Settings of the public pages.</summary>
+/// <param name="Enabled">Default true.</param>
+/// <param name="BaseAddress">Default <c>https://leginfo.legislature.ca.gov/</c>.</param>
+/// <param name="MinimumGap">Between requests: at least 1 s unless the address is loopback. Default 2 s.</param>
+/// <param name="Schedule">Quartz cron, Los Angeles time. Default <c>0 10 8,12,17,19 ? * *</c>.</param>
+internal sealed record PageSettings(bool Enabled, Uri BaseAddress, PageAccess Access, TimeSpan MinimumGap, string Schedule);

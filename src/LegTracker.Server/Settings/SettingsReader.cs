@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LegTracker.Legislature;
+using Quartz;
+
+namespace LegTracker.Server.Settings;
+
+/// <summary>Reads and checks every setting, and names every fault at once: unknown keys, bad values, and combinations that may not be.</summary>
+internal static class SettingsReader
+{
+    private const string Root = "LegTracker";
+
+    /// <summary>Every key there is, below <c>LegTracker:</c>.</summary>
+    public static ImmutableArray<string> KnownKeys { get; } =
+    [
+        "DataDirectory", "Listen", "Database:Provider", "Database:ConnectionString", "Contact",
+        "Sources:Bulk:Enabled", "Sources:Bulk:BaseAddress", "Sources:Bulk:Schedule",
+        "Sources:Pages:Enabled", "Sources:Pages:BaseAddress", "Sources:Pages:Access", "Sources:Pages:MinimumGap", "Sources:Pages:Schedule",
+        "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Clock:Start", "Clock:Speed", "Clock:Anchor",
+    ];
+
+    /// <summary>The settings, or every fault in words.</summary>
+    public static (ServerSettings? Settings, ImmutableArray<string> Faults) Read(IConfiguration configuration)
+    {
+        var values = new SettingValues(configuration.GetSection(Root));
+        values.RefuseUnknown(KnownKeys);
+        var contact = values.Text("Contact", "");
+        var settings = new ServerSettings
+        {
+            DataDirectory = Path.GetFullPath(values.Text("DataDirectory", DefaultDataDirectory())),
+            Listen = values.Address("Listen", "http://127.0.0.1:5210"),
+            Contact = contact,
+            Bulk = new BulkSettings(
+                values.Flag("Sources:Bulk:Enabled", true),
+                values.Folder("Sources:Bulk:BaseAddress", "https://downloads.leginfo.legislature.ca.gov/"),
+                Cron(values, "Sources:Bulk:Schedule", "0 5/30 6,21-23 ? * *")),
+            Pages = ReadPages(values),
+            BreakAfter = values.Number("Sources:BreakAfter", 5, 1, 100),
+            BreakDuration = values.Duration("Sources:BreakDuration", TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(1), TimeSpan.FromHours(6)),
+            WatchListFile = WatchListFile(values),
+            ClockStart = values.Instant("Clock:Start"),
+            ClockSpeed = values.Real("Clock:Speed", 1, 0, 10_000_000),
+            ClockAnchor = values.Instant("Clock:Anchor"),
+        };
+        CheckTogether(settings, values);
+        return values.Faults.IsEmpty ? (settings, []) : (null, values.Faults);
+    }
+
+    private static PageSettings ReadPages(SettingValues values) => new(
+        values.Flag("Sources:Pages:Enabled", true),
+        values.Folder("Sources:Pages:BaseAddress", "https://leginfo.legislature.ca.gov/"),
+        values.Choice("Sources:Pages:Access", PageAccess.ObeyRobots),
+        values.Duration("Sources:Pages:MinimumGap", TimeSpan.FromSeconds(2), TimeSpan.Zero, TimeSpan.FromHours(1)),
+        Cron(values, "Sources:Pages:Schedule", "0 10 8,12,17,19 ? * *"));
+
+    private static void CheckTogether(ServerSettings settings, SettingValues values)
+    {
+        if (settings.Pages.Access == PageAccess.Permitted && settings.Contact.Length == 0)
+        {
+            values.Fault("Contact", "is required when Sources:Pages:Access is Permitted: set a mail or web address that the site can write to");
+        }
+
+        if (settings.Pages.MinimumGap < TimeSpan.FromSeconds(1) && !settings.Pages.BaseAddress.IsLoopback)
+        {
+            values.Fault("Sources:Pages:MinimumGap", "may be below 1 second only for a loopback address");
+        }
+
+        if (!settings.Listen.IsLoopback)
+        {
+            values.Fault("Listen", $"'{settings.Listen}' is not a loopback address; other addresses need TLS and a credential, which this version does not have");
+        }
+
+        if (values.Text("Database:Provider", "Sqlite") is var provider && provider != "Sqlite")
+        {
+            values.Fault("Database:Provider", $"'{provider}' is not available in this version; leave it out or set Sqlite");
+        }
+
+        if (settings.ClockStart is null && (settings.ClockSpeed != 1 || settings.ClockAnchor is not null))
+        {
+            values.Fault("Clock:Start", "is required when Clock:Speed or Clock:Anchor is set");
+        }
+    }
+
+    private static string Cron(SettingValues values, string key, string standard)
+    {
+        var text = values.Text(key, standard);
+        try
+        {
+            CronExpression.ValidateExpression(text);
+        }
+        catch (FormatException fault)
+        {
+            values.Fault(key, $"'{text}' is no Quartz cron expression ({fault.Message.TrimEnd('.')}); six fields, for instance '{standard}'");
+        }
+
+        return text;
+    }
+
+    private static string? WatchListFile(SettingValues values)
+    {
+        var file = values.Text("WatchList", "");
+        if (file.Length == 0)
+        {
+            return null;
+        }
+
+        if (!File.Exists(file))
+        {
+            values.Fault("WatchList", string.Create(CultureInfo.InvariantCulture, $"'{file}' does not exist"));
+        }
+
+        return file;
+    }
+
+    private static string DefaultDataDirectory() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "legtracker");
+}
