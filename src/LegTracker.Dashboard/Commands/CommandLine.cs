@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Grpc.Core;
+using LegTracker.Client;
+
+namespace LegTracker.Dashboard.Commands;
+
+/// <summary>The program's command line: parses, runs one command and turns what went wrong into a message and an exit code.</summary>
+internal static class CommandLine
+{
+    /// <returns>0 done, 1 failed, 2 wrong usage, 3 server not reachable, 4 not found, 5 refused.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine($"See: legtracker {string.Join(' ', CommandPath(parsed))}--help");
+            return ExitCode.Usage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Runs a command's body and maps its faults.</summary>
+    public static Func<ParseResult, CancellationToken, Task<int>> Body(Func<CommandScope, CancellationToken, Task<int>> body) => async (parsed, cancellationToken) =>
+    {
+        using var scope = new CommandScope(parsed);
+        try
+        {
+            return await body(scope, cancellationToken);
+        }
+        catch (CommandFault fault)
+        {
+            return Fail(fault.ExitCode, fault.Message);
+        }
+        catch (RpcException fault)
+        {
+            return FailRpc(fault, scope.Address);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Fail(ExitCode.Failed, fault.Message);
+        }
+    };
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("""
+            LegTracker: California bills on the commercial sexual exploitation of children, and the meeting's legislative update.
+
+            With no command, in a terminal, it opens the dashboard.
+
+            examples:
+              legtracker                                          the dashboard
+              legtracker demo                                     real histories replayed, offline
+              legtracker bills show "AB 1394 2023-24"
+              legtracker changes --follow --json
+              legtracker segment build --since 2024-12-01 --until 2025-03-03 --format pptx --out update.pptx
+            """);
+        foreach (var option in GlobalOptions.All)
+        {
+            root.Options.Add(option);
+        }
+
+        root.SetAction(Body(DashboardCommand.RunAsync));
+        foreach (var command in new[]
+        {
+            BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(),
+            SegmentCommand.Make(), DemoCommand.Make(), ServerCommands.Make(), VersionCommand.Make(),
+        })
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
+
+    private static int FailRpc(RpcException fault, Uri address) => RichError.From(fault) switch
+    {
+        { Reason: "BILL_NOT_FOUND" } error => Fail(ExitCode.NotFound, error.Metadata.TryGetValue("near", out var near) && near.Length > 0
+            ? $"{error.Message} Near: {near}."
+            : error.Message),
+        _ when fault.StatusCode is StatusCode.Unavailable => Fail(ExitCode.Unreachable, $"No server answers at {address}. Start one with: legtracker server start"),
+        _ when fault.StatusCode is StatusCode.DeadlineExceeded => Fail(ExitCode.Unreachable, $"The server at {address} does not answer in time."),
+        { } error when fault.StatusCode is StatusCode.InvalidArgument => Fail(ExitCode.Usage, error.Message),
+        { } error when fault.StatusCode is StatusCode.NotFound => Fail(ExitCode.NotFound, error.Message),
+        { } error when fault.StatusCode is StatusCode.FailedPrecondition or StatusCode.PermissionDenied => Fail(ExitCode.Refused, error.Message),
+        { } error => Fail(ExitCode.Failed, error.Message),
+    };
+
+    private static int Fail(int exitCode, string message)
+    {
+        Console.Error.WriteLine(message);
+        return exitCode;
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parsed)
+    {
+        var path = new Stack<string>();
+        for (var at = parsed.CommandResult; at.Parent is System.CommandLine.Parsing.CommandResult parent; at = parent)
+        {
+            path.Push(at.Command.Name + " ");
+        }
+
+        return path.Count == 0 ? [""] : [string.Concat(path)];
+    }
+}

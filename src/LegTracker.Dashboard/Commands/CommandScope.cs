@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Google.Protobuf;
+using LegTracker.Client;
+
+namespace LegTracker.Dashboard.Commands;
+
+/// <summary>What a running command has at hand: its options, where it writes, and the connection, made when first asked for.</summary>
+internal sealed class CommandScope(ParseResult parsed) : IDisposable
+{
+    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
+
+    private LegTrackerConnection? connection;
+
+    public ParseResult Parsed => parsed;
+
+    public bool Json => parsed.GetValue(GlobalOptions.Json);
+
+    public bool Quiet => parsed.GetValue(GlobalOptions.Quiet);
+
+    /// <summary>Address of the server, from the option, the environment or the default.</summary>
+    public Uri Address => ServerAddress(parsed.GetValue(GlobalOptions.Server));
+
+    /// <summary>The server, not yet called.</summary>
+    public LegTrackerConnection Connection => connection ??= new LegTrackerConnection(Address);
+
+    /// <summary>One result line on stdout.</summary>
+    public static void Write(string line) => Console.Out.WriteLine(line);
+
+    /// <summary>One message as a JSON line on stdout.</summary>
+    public static void WriteJson(IMessage message) => Console.Out.WriteLine(Formatter.Format(message));
+
+    /// <summary>One line of narration on stderr, unless quiet.</summary>
+    public void Say(string line)
+    {
+        if (!Quiet)
+        {
+            Console.Error.WriteLine(line);
+        }
+    }
+
+    public void Dispose() => connection?.Dispose();
+
+    private static Uri ServerAddress(string? option)
+    {
+        var text = option ?? Environment.GetEnvironmentVariable("LEGTRACKER_SERVER") is { Length: > 0 } set ? option ?? Environment.GetEnvironmentVariable("LEGTRACKER_SERVER")! : GlobalOptions.DefaultServer;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new CommandFault(ExitCode.Usage, $"'{text}' is no server address: write it as {GlobalOptions.DefaultServer}");
+    }
+}

@@ -1,0 +1,3 @@
+using LegTracker.Dashboard.Commands;
+
+return await CommandLine.RunAsync(args);
