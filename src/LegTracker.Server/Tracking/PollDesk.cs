@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using LegTracker.Legislature;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
@@ -7,7 +8,8 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>Where polls are started, by schedule or by hand: one at a time for each source.</summary>
-internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStore store, RevisionSignal signal, LegislativeClock clock)
+/// <remarks>A poll that has begun goes on when whoever listens goes away; only <paramref name="stopping"/> ends it.</remarks>
+internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStore store, RevisionSignal signal, LegislativeClock clock, CancellationToken stopping)
 {
     private readonly ReadingRecorder recorder = new(store, signal, clock);
 
@@ -17,22 +19,14 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
     /// <summary>Polls now, one source after the other, and tells each outcome as it is known.</summary>
     /// <param name="source">Name of a source, or null for every enabled one.</param>
     /// <param name="bill">Poll this bill alone, or null for the whole watch list.</param>
+    /// <param name="cancellationToken">Ends the listening, not the poll.</param>
     public async IAsyncEnumerable<PollEvent> RunAsync(string? source, BillId? bill, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var tracked in sources.Where(tracked => source is null ? tracked.Disabled is null : tracked.Source.Name == source))
+        var told = Channel.CreateUnbounded<PollEvent>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        _ = PollAsync(source, bill, told.Writer);
+        await foreach (var one in told.Reader.ReadAllAsync(cancellationToken))
         {
-            await tracked.Turn.WaitAsync(cancellationToken);
-            try
-            {
-                await foreach (var told in new SourcePoll(tracked, store, recorder, clock).RunAsync(bill, cancellationToken))
-                {
-                    yield return told;
-                }
-            }
-            finally
-            {
-                tracked.Turn.Release();
-            }
+            yield return one;
         }
     }
 
@@ -41,5 +35,35 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
     {
         var health = (await store.ListSourcesAsync(cancellationToken)).FirstOrDefault(saved => saved.Name == tracked.Source.Name);
         return health?.NextAttempt is not { } next || next <= clock.Now;
+    }
+
+    private async Task PollAsync(string? source, BillId? bill, ChannelWriter<PollEvent> told)
+    {
+        Exception? fault = null;
+        try
+        {
+            foreach (var tracked in sources.Where(tracked => source is null ? tracked.Disabled is null : tracked.Source.Name == source))
+            {
+                await tracked.Turn.WaitAsync(stopping);
+                try
+                {
+                    await foreach (var one in new SourcePoll(tracked, store, recorder, clock).RunAsync(bill, stopping))
+                    {
+                        told.TryWrite(one);
+                    }
+                }
+                finally
+                {
+                    tracked.Turn.Release();
+                }
+            }
+        }
+        catch (Exception caught)
+        {
+            // Handed to whoever listens; the poll is still due.
+            fault = caught;
+        }
+
+        told.Complete(fault);
     }
 }
