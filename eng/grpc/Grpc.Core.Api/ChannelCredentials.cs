@@ -1,0 +1,51 @@
+namespace Grpc.Core;
+
+/// <summary>How a channel is secured.</summary>
+public abstract class ChannelCredentials
+{
+    /// <summary>Plain text.</summary>
+    public static ChannelCredentials Insecure { get; } = new InsecureCredentials();
+
+    /// <summary>TLS with the machine's trusted roots.</summary>
+    public static ChannelCredentials SecureSsl { get; } = new SslCredentials();
+
+    private protected virtual bool CanCarryCallCredentials => false;
+
+    /// <summary>A secured channel whose every call carries these call credentials.</summary>
+    public static ChannelCredentials Create(ChannelCredentials channelCredentials, CallCredentials callCredentials)
+    {
+        ArgumentNullException.ThrowIfNull(channelCredentials);
+        ArgumentNullException.ThrowIfNull(callCredentials);
+        return channelCredentials.CanCarryCallCredentials
+            ? new CompositeCredentials(channelCredentials, callCredentials)
+            : throw new ArgumentException("call credentials go only over a secured channel", nameof(channelCredentials));
+    }
+
+    /// <summary>Tells a transport which kind of credentials these are.</summary>
+    public abstract void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state);
+
+    private sealed class InsecureCredentials : ChannelCredentials
+    {
+        public override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
+            configurator.SetInsecureCredentials(state);
+    }
+
+    private sealed class CompositeCredentials(ChannelCredentials channel, CallCredentials calls) : ChannelCredentials
+    {
+        private protected override bool CanCarryCallCredentials => true;
+
+        public override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
+            configurator.SetCompositeCredentials(state, channel, calls);
+    }
+}
+
+/// <summary>A transport's receiver of channel credentials: one method per kind.</summary>
+public abstract class ChannelCredentialsConfiguratorBase
+{
+    public abstract void SetInsecureCredentials(object? state);
+
+    public abstract void SetSslCredentials(
+        object? state, string? rootCertificates, KeyCertificatePair? keyCertificatePair, VerifyPeerCallback? verifyPeerCallback);
+
+    public abstract void SetCompositeCredentials(object? state, ChannelCredentials channelCredentials, CallCredentials callCredentials);
+}

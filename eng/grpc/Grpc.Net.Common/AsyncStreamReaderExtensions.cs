@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace Grpc.Core;
+
+/// <summary>Reading with <c>await foreach</c>.</summary>
+public static class AsyncStreamReaderExtensions
+{
+    /// <summary>The messages that remain, each as it comes.</summary>
+    public static IAsyncEnumerable<T> ReadAllAsync<T>(
+        this IAsyncStreamReader<T> streamReader, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(streamReader);
+        return Messages(streamReader, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<T> Messages<T>(
+        IAsyncStreamReader<T> reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await reader.MoveNext(cancellationToken).ConfigureAwait(false))
+        {
+            yield return reader.Current;
+        }
+    }
+}
