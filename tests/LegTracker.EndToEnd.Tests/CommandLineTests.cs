@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace LegTracker.EndToEnd.Tests;
+
+/// <summary>The command line as scripts see it: exit codes, JSON, messages.</summary>
+public sealed class CommandLineTests : IAsyncLifetime
+{
+    private World world = null!;
+
+    public async Task InitializeAsync() => world = await World.StartAsync(new DateOnly(2025, 3, 3), daysASecond: 0, "--LegTracker:Sources:Pages:Enabled=false");
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+
+    [Fact]
+    public async Task Polls_lists_shows_and_builds_and_says_what_it_does_not_know()
+    {
+        var poll = await world.RunAsync("poll", "--wait");
+        var list = await world.RunAsync("bills", "list", "--json");
+        var show = await world.RunAsync("bills", "show", "ab1831", "--evidence");
+        var unread = await world.RunAsync("bills", "show", "SB 1322");
+        var sources = await world.RunAsync("sources", "--json");
+        var segment = await world.RunAsync("segment", "build", "--since", "2024-12-01", "--until", "2025-03-03");
+
+        Assert.Equal((0, 0, 0, 0, 0, 0), (poll.ExitCode, list.ExitCode, show.ExitCode, unread.ExitCode, sources.ExitCode, segment.ExitCode));
+        Assert.Equal(25, list.Output.Count);
+        Assert.All(list.Output, line => Assert.StartsWith("states/ca/", JsonDocument.Parse(line).RootElement.GetProperty("name").GetString()));
+        Assert.Contains(show.Output, line => line.Contains("Chapter 926, Statutes of 2024", StringComparison.Ordinal));
+        Assert.Contains(show.Output, line => line.Contains("pubinfo_2023.zip", StringComparison.Ordinal));
+        Assert.Contains(unread.Output, line => line.Contains("not yet read", StringComparison.Ordinal));
+        Assert.DoesNotContain(unread.Output, line => line.Contains("654", StringComparison.Ordinal));
+        Assert.Contains(sources.Output, line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString() == "SOURCE_STATE_OK");
+        Assert.Contains(segment.Output, line => line.Contains("1831", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_bill_is_exit_4_with_near_matches()
+    {
+        var near = await world.RunAsync("bills", "show", "AB 1349");
+        var said = await world.RunAsync("bills", "show", "SB 1394", "2023-24");
+        var withSession = await world.RunAsync("bills", "show", "SB 1394 2023-24");
+
+        Assert.Equal(4, near.ExitCode);
+        Assert.Contains("AB 1394", string.Join(' ', near.Errors), StringComparison.Ordinal);
+        Assert.Equal(2, said.ExitCode);
+        Assert.Equal(4, withSession.ExitCode);
+        Assert.Contains("AB 1394", string.Join(' ', withSession.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_measure_tracked_in_two_sessions_is_listed_and_exit_2()
+    {
+        Assert.Equal(0, (await world.RunAsync("bills", "track", "AB 379", "--session", "2023-24")).ExitCode);
+
+        var show = await world.RunAsync("bills", "show", "AB 379");
+
+        Assert.Equal(2, show.ExitCode);
+        Assert.Contains(show.Errors, line => line.Contains("2023-24", StringComparison.Ordinal));
+        Assert.Contains(show.Errors, line => line.Contains("2025-26", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(2, "bills", "show", "nonsense")]
+    [InlineData(2, "bills", "list", "--no-such-option")]
+    [InlineData(2, "changes", "--since", "3/3/2025")]
+    [InlineData(2, "segment", "build", "--since", "2025-03-03", "--until", "2024-12-01")]
+    [InlineData(2, "segment", "build", "--since", "2024-12-01", "--until", "2025-03-03", "--format", "odt")]
+    [InlineData(3, "--server", "http://127.0.0.1:1", "bills", "list")]
+    [InlineData(0, "version")]
+    [InlineData(0, "bills", "track", "--help")]
+    [InlineData(2)]
+    public async Task Exit_codes_are_as_the_contract_says(int expected, params string[] arguments)
+    {
+        var (exit, _, errors) = await world.RunAsync(arguments);
+
+        Assert.True(exit == expected, $"exit {exit} instead of {expected}: {string.Join('\n', errors)}");
+        Assert.True(exit == 0 || errors.Count > 0, "a fault without a message");
+        Assert.DoesNotContain(errors, line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_named_and_an_existing_one_is_kept()
+    {
+        var kept = Path.Combine(world.Folder, "kept.md");
+        File.WriteAllText(kept, "a host's own text");
+
+        var refused = await world.RunAsync("segment", "build", "--since", "2024-12-01", "--until", "2025-03-03", "--format", "odt", "--out", kept);
+        var nowhere = await world.RunAsync("segment", "build", "--since", "2024-12-01", "--until", "2025-03-03", "--out", Path.Combine(world.Folder, "none", "x.md"));
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Equal("a host's own text", File.ReadAllText(kept));
+        Assert.Equal(1, nowhere.ExitCode);
+        Assert.Contains("none", string.Join(' ', nowhere.Errors), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using LegTracker.Legislature;
+using LegTracker.V1;
+
+namespace LegTracker.EndToEnd.Tests;
+
+/// <summary>AB 831's whole course in real processes, with the server killed on the way.</summary>
+public sealed class WholeCourseTests
+{
+    private static readonly string Ab831 = BillId.FromLeginfoId("202520260AB831").ResourceName;
+
+    [Fact]
+    public async Task Kill_9_in_the_middle_loses_and_repeats_nothing_and_a_follower_prints_each_change_once()
+    {
+        await using var world = await World.StartAsync(new DateOnly(2025, 2, 18), daysASecond: 8, "--LegTracker:Sources:Pages:Enabled=false");
+        Assert.Equal(0, (await world.RunAsync("bills", "track", "AB 831", "--session", "2025-26")).ExitCode);
+        using var follower = world.Begin("changes", "--follow", "--json", "--bill", "AB 831 2025-26");
+        await BillWhenAsync(world, bill => bill.Actions.Count >= 12);
+
+        await world.Server.KillAsync();
+        await world.RestartServerAsync("--LegTracker:Sources:Pages:Enabled=false");
+        await BillWhenAsync(world, bill => bill.Actions.Count >= 25);
+        await world.Server.KillAsync();
+        await world.RestartServerAsync("--LegTracker:Sources:Pages:Enabled=false");
+        var bill = await BillWhenAsync(world, bill => bill.Stage == V1.Stage.Chaptered);
+
+        var log = await LogAsync(world);
+        Assert.Equal(37, bill.Actions.Count);
+        Assert.Equal(37, bill.Actions.Select(action => (action.Date, action.Text, action.Sequence)).Distinct().Count());
+        Assert.Equal(623, bill.Chapter.Number);
+        Assert.Equal(2025, bill.Chapter.Year);
+        AssertOneChangeForEachLaterAction(bill, log);
+        await Eventually.GetAsync(() => follower.Output.Count >= log.Count ? "all" : null, 30, () => $"the follower printed {follower.Output.Count} of {log.Count} changes");
+        Assert.Equal(log.Select(change => change.Name), follower.Output.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("name").GetString()));
+    }
+
+    private static void AssertOneChangeForEachLaterAction(Bill bill, List<Change> log)
+    {
+        var baseline = bill.Actions.Where(action => action.ObservedTime.Equals(bill.Actions[0].ObservedTime)).ToList();
+        var later = bill.Actions.Except(baseline).Select(action => (action.Date, action.Text)).Order().ToList();
+        var added = log.Where(change => change.Kind is ChangeKind.ActionAdded or ChangeKind.ActionPostedLate).Select(change => (change.EventDate, change.NewValue)).Order().ToList();
+
+        Assert.NotEmpty(baseline);
+        Assert.True(later.Count >= 25, $"only {later.Count} actions came after the first reading");
+        Assert.Equal(later, added);
+        Assert.Equal(log.Select(change => (change.Revision, change.Index)).Order(), log.Select(change => (change.Revision, change.Index)));
+    }
+
+    private static async Task<Bill> BillWhenAsync(World world, Func<Bill, bool> condition)
+    {
+        Bill? last = null;
+        return await Eventually.GetAsync(
+            async () =>
+            {
+                last = (await world.Connection.Bills.GetBillAsync(new GetBillRequest { Name = Ab831 })).Bill;
+                return condition(last) ? last : null;
+            },
+            120,
+            () => $"AB 831 stands at {last?.Actions.Count} actions, {last?.Stage}, {last?.Freshness} {last?.FreshnessReason}\n{string.Join('\n', world.Server.Output.TakeLast(20))}");
+    }
+
+    private static async Task<List<Change>> LogAsync(World world)
+    {
+        var changes = new List<Change>();
+        var request = new ListChangesRequest { Bills = { Ab831 } };
+        do
+        {
+            var page = await world.Connection.Changes.ListChangesAsync(request);
+            changes.AddRange(page.Changes);
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        return changes;
+    }
+}
