@@ -1,0 +1,69 @@
+using LegTracker.Server.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace LegTracker.Server.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void With_nothing_set_every_default_holds()
+    {
+        var (settings, faults) = Read();
+
+        Assert.Empty(faults);
+        Assert.Equal("http://127.0.0.1:5210/", settings!.Listen.AbsoluteUri);
+        Assert.Equal(PageAccess.ObeyRobots, settings.Pages.Access);
+        Assert.Equal(TimeSpan.FromSeconds(2), settings.Pages.MinimumGap);
+        Assert.Equal("0 5/30 6,21-23 ? * *", settings.Bulk.Schedule);
+        Assert.EndsWith("legtracker", settings.DataDirectory, StringComparison.Ordinal);
+        Assert.Null(settings.ClockStart);
+    }
+
+    [Theory]
+    [InlineData("Sources:Bulk:Shedule", "0 0 1 ? * *", "Sources:Bulk:Schedule")]
+    [InlineData("Sources:Bulk:Schedule", "hourly", "cron")]
+    [InlineData("Sources:Bulk:Enabled", "perhaps", "true or false")]
+    [InlineData("Sources:Bulk:BaseAddress", "ftp://x", "http")]
+    [InlineData("Sources:Pages:Access", "Anyhow", "ObeyRobots or Permitted")]
+    [InlineData("Sources:Pages:Access", "Permitted", "Contact")]
+    [InlineData("Sources:Pages:MinimumGap", "00:00:00.5", "loopback")]
+    [InlineData("Sources:Pages:MinimumGap", "2 seconds", "hh:mm:ss")]
+    [InlineData("Sources:BreakAfter", "0", "1 to 100")]
+    [InlineData("Listen", "http://192.0.2.1:5210", "loopback")]
+    [InlineData("Database:Provider", "Postgres", "not available")]
+    [InlineData("Clock:Speed", "60", "Clock:Start")]
+    [InlineData("Clock:Start", "yesterday", "instant")]
+    [InlineData("WatchList", "/no/such/file.yaml", "does not exist")]
+    public void A_fault_names_the_key_and_says_what_to_do(string key, string value, string said)
+    {
+        var (settings, faults) = Read((key, value));
+
+        Assert.Null(settings);
+        Assert.Contains(faults, fault => fault.StartsWith("LegTracker:", StringComparison.Ordinal) && fault.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_fault_is_named_at_once()
+    {
+        var (_, faults) = Read(("Sources:BreakAfter", "-1"), ("Nonsense", "1"), ("Sources:Pages:Schedule", "x"));
+
+        Assert.Equal(3, faults.Length);
+    }
+
+    [Fact]
+    public void A_short_gap_is_allowed_for_a_loopback_address()
+    {
+        var (settings, faults) = Read(("Sources:Pages:MinimumGap", "00:00:00"), ("Sources:Pages:BaseAddress", "http://127.0.0.1:9000"));
+
+        Assert.Empty(faults);
+        Assert.Equal("http://127.0.0.1:9000/", settings!.Pages.BaseAddress.AbsoluteUri);
+    }
+
+    private static (ServerSettings? Settings, IReadOnlyList<string> Faults) Read(params (string Key, string Value)[] values)
+    {
+        var (settings, faults) = SettingsReader.Read(new ConfigurationBuilder()
+            .AddInMemoryCollection(values.Select(value => KeyValuePair.Create("LegTracker:" + value.Key, (string?)value.Value)))
+            .Build());
+        return (settings, faults);
+    }
+}
