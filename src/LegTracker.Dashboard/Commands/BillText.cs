@@ -1,3 +1,4 @@
+using LegTracker.Client;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -11,7 +12,7 @@ internal static class BillText
         var table = new TextTable("BILL", "SESSION", "STAGE", "SINCE", "READ", "TOPIC");
         foreach (var bill in bills)
         {
-            table.Add(bill.Measure, bill.Session, Words.Of(bill.Stage), Dash(bill.StageSince), Words.Of(bill.Freshness), Topic(bill));
+            table.Add(bill.Measure, bill.Session, ApiWords.Of(bill.Stage), Dash(bill.StageSince), ApiWords.Of(bill.Freshness), Topic(bill));
         }
 
         return table;
@@ -22,7 +23,7 @@ internal static class BillText
     {
         yield return $"{bill.Measure} ({bill.Session})  {Topic(bill)}";
         yield return bill.StageSentence;
-        yield return $"  stage       {Words.Of(bill.Stage)}{(bill.StageSince.Length > 0 ? $" since {bill.StageSince}" : "")}{(bill.TwoYear ? ", two-year bill" : "")}";
+        yield return $"  stage       {ApiWords.Of(bill.Stage)}{(bill.StageSince.Length > 0 ? $" since {bill.StageSince}" : "")}{(bill.TwoYear ? ", two-year bill" : "")}";
         if (bill.StageCause is { } cause)
         {
             yield return $"  because     {(cause.CauseCase == StageCause.CauseOneofCase.Rule ? $"rule: {cause.Rule}" : cause.Action)}";
@@ -55,7 +56,7 @@ internal static class BillText
             yield return $"  next        {next.Date}: {next.What}";
         }
 
-        yield return $"  read        {Words.Of(bill.Freshness)}; last confirmed {Words.Of(bill.LastConfirmedTime)}{(bill.FreshnessReason.Length > 0 ? $"; {bill.FreshnessReason}" : "")}";
+        yield return $"  read        {ApiWords.Of(bill.Freshness)}; last confirmed {Words.Of(bill.LastConfirmedTime)}{(bill.FreshnessReason.Length > 0 ? $"; {bill.FreshnessReason}" : "")}";
         if (bill.Listed is { } listed)
         {
             yield return $"  listed      {listed.Note}";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Grpc.Core;
+using LegTracker.Client;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -73,7 +74,7 @@ internal static class PollCommand
             var what = whole ? $"{poll.Source["sources/".Length..]} (whole)" : Words.Measure(poll.Bill);
             CommandScope.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what,-14} {Words.Of(poll.Outcome)}, {poll.ChangeCount} change(s){(poll.ErrorDetail.Length > 0 ? $": {poll.ErrorReason}: {poll.ErrorDetail}" : "")}"));
+                $"{what,-14} {ApiWords.Of(poll.Outcome)}, {poll.ChangeCount} change(s){(poll.ErrorDetail.Length > 0 ? $": {poll.ErrorReason}: {poll.ErrorDetail}" : "")}"));
         }
 
         return failed && (whole || oneBill) ? ExitCode.Failed : ExitCode.Done;

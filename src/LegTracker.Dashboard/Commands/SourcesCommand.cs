@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LegTracker.Client;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -38,7 +39,7 @@ internal static class SourcesCommand
         {
             table.Add(
                 source.Name["sources/".Length..],
-                Words.Of(source.State),
+                ApiWords.Of(source.State),
                 Words.Of(source.LastSuccessTime),
                 Words.Of(source.LastAttemptTime),
                 source.NextAttemptTime is null ? "at once" : Words.Of(source.NextAttemptTime),

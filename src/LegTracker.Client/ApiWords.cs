@@ -1,0 +1,86 @@
+using LegTracker.V1;
+
+namespace LegTracker.Client;
+
+/// <summary>API values in words a person reads in a list; values this version does not know read "unknown".</summary>
+public static class ApiWords
+{
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.Introduced => "Introduced",
+        Stage.InCommittee => "In committee",
+        Stage.OnSuspense => "Suspense file",
+        Stage.Held => "Held in committee",
+        Stage.OnFloor => "On the floor",
+        Stage.InactiveFile => "Inactive file",
+        Stage.PassedFirstHouse => "Passed first house",
+        Stage.InSecondHouseCommittee => "In committee (2nd house)",
+        Stage.SecondHouseOnSuspense => "Suspense file (2nd house)",
+        Stage.SecondHouseHeld => "Held (2nd house)",
+        Stage.OnSecondHouseFloor => "On the floor (2nd house)",
+        Stage.SecondHouseInactiveFile => "Inactive file (2nd house)",
+        Stage.Concurrence => "Concurrence",
+        Stage.Conference => "Conference",
+        Stage.PassedLegislature => "Passed Legislature",
+        Stage.Enrolled => "With the Governor",
+        Stage.Signed => "Signed",
+        Stage.Chaptered => "Chaptered",
+        Stage.Vetoed => "Vetoed",
+        Stage.LawWithoutSignature => "Law without signature",
+        Stage.Adopted => "Adopted",
+        Stage.Dead => "Did not pass",
+        _ => "unknown",
+    };
+
+    public static string Of(Freshness freshness) => freshness switch
+    {
+        Freshness.Current => "current",
+        Freshness.Stale => "stale",
+        Freshness.Quarantined => "quarantined",
+        Freshness.NeverPolled => "not yet read",
+        _ => "unknown",
+    };
+
+    public static string Of(SourceState state) => state switch
+    {
+        SourceState.Ok => "ok",
+        SourceState.Degraded => "degraded",
+        SourceState.CircuitOpen => "resting",
+        SourceState.Paused => "paused",
+        SourceState.Drifted => "drifted",
+        SourceState.NotPermitted => "not permitted",
+        _ => "unknown",
+    };
+
+    public static string Of(PollOutcome outcome) => outcome switch
+    {
+        PollOutcome.Unchanged => "unchanged",
+        PollOutcome.NotModified => "not modified",
+        PollOutcome.Changed => "changed",
+        PollOutcome.FetchFailed => "fetch failed",
+        PollOutcome.Quarantined => "quarantined",
+        PollOutcome.Skipped => "skipped",
+        _ => "unknown",
+    };
+
+    public static string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Tracked => "tracked",
+        ChangeKind.Untracked => "untracked",
+        ChangeKind.ActionAdded => "new action",
+        ChangeKind.ActionReworded => "reworded",
+        ChangeKind.ActionRemoved => "removed",
+        ChangeKind.ActionPostedLate => "posted late",
+        ChangeKind.StageChanged => "stage",
+        ChangeKind.FieldChanged => "field",
+        ChangeKind.VersionAdded => "text",
+        ChangeKind.HearingSet => "hearing set",
+        ChangeKind.HearingChanged => "hearing moved",
+        ChangeKind.HearingCanceled => "hearing canceled",
+        ChangeKind.Chaptered => "law",
+        ChangeKind.Vetoed => "veto",
+        ChangeKind.TopicDrift => "other subject",
+        ChangeKind.Edited => "edited",
+        _ => "unknown",
+    };
+}

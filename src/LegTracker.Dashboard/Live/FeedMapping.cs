@@ -1,0 +1,69 @@
+using LegTracker.Client;
+using LegTracker.Dashboard.Model;
+using LegTracker.V1;
+
+namespace LegTracker.Dashboard.Live;
+
+/// <summary>The API's changes, sources and clock as the dashboard's own.</summary>
+internal static class FeedMapping
+{
+    /// <param name="unread">False for what was recorded before this dashboard was opened.</param>
+    public static ChangeItem From(Change change, bool unread) => new(change.Name, change.Bill, Measure(change.Bill))
+    {
+        Revision = change.Revision,
+        Index = change.Index,
+        Kind = ApiWords.Of(change.Kind),
+        Summary = change.Summary,
+        Field = change.Field,
+        Before = change.OldValue,
+        After = change.NewValue,
+        Recorded = change.RecordTime?.ToDateTimeOffset() ?? default,
+        EventDate = BillItemMapping.Day(change.EventDate),
+        Source = change.Provenance?.Source ?? "",
+        Actor = change.Provenance is null ? change.Actor : "",
+        Unread = unread,
+    };
+
+    public static SourceItem From(Source source) => new(source.Name, source.Name switch
+    {
+        "sources/bulk" => "Bulk files",
+        "sources/pages" => "Bill pages",
+        var other => other,
+    })
+    {
+        Host = source.Host,
+        State = ApiWords.Of(source.State),
+        Mark = source.State switch
+        {
+            SourceState.Ok => SourceMark.Ok,
+            SourceState.Degraded => SourceMark.Behind,
+            SourceState.CircuitOpen or SourceState.Drifted => SourceMark.Failing,
+            SourceState.Paused or SourceState.NotPermitted => SourceMark.Paused,
+            _ => SourceMark.Unknown,
+        },
+        Reason = source.StateReason,
+        LastSuccess = source.LastSuccessTime?.ToDateTimeOffset(),
+        LastAttempt = source.LastAttemptTime?.ToDateTimeOffset(),
+        NextAttempt = source.NextAttemptTime?.ToDateTimeOffset(),
+        Failures = source.ConsecutiveFailures,
+        Quarantined = source.QuarantinedCount,
+        UnknownActions = source.UnknownActionCount,
+    };
+
+    /// <summary>The virtual clock, or null for the real time.</summary>
+    public static ServerClock? From(Clock clock, DateTimeOffset at) =>
+        clock is { Start: not null, Now: not null } ? new ServerClock(clock.Now.ToDateTimeOffset(), at, clock.Speed) : null;
+
+    // "…/sessions/20232024-0/bills/AB1394" → "AB 1394"; an extraordinary session's measure carries its X.
+    private static string Measure(string name)
+    {
+        if (name.Split('/') is not ["states", "ca", "sessions", var session, "bills", var measure])
+        {
+            return name;
+        }
+
+        var digits = measure.AsSpan().IndexOfAnyInRange('0', '9');
+        var extraordinary = session.EndsWith("-0", StringComparison.Ordinal) ? "" : $"X{session[^1]}";
+        return digits > 0 ? $"{measure[..digits]}{extraordinary} {measure[digits..]}" : measure;
+    }
+}
