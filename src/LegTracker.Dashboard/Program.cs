@@ -1,3 +1,4 @@
+using LegTracker.Dashboard;
 using LegTracker.Dashboard.Commands;
 
-return await CommandLine.RunAsync(args);
+return await CommandLine.RunAsync(args, new FullScreen());

@@ -8,9 +8,9 @@ namespace LegTracker.Dashboard.Commands;
 internal static class CommandLine
 {
     /// <returns>0 done, 1 failed, 2 wrong usage, 3 server not reachable, 4 not found, 5 refused.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, IDashboardScreen screen)
     {
-        var parsed = Root().Parse(args);
+        var parsed = Root(screen).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -51,7 +51,7 @@ internal static class CommandLine
         }
     };
 
-    private static RootCommand Root()
+    private static RootCommand Root(IDashboardScreen screen)
     {
         var root = new RootCommand("""
             LegTracker: California bills on the commercial sexual exploitation of children, and the meeting's legislative update.
@@ -70,11 +70,11 @@ internal static class CommandLine
             root.Options.Add(option);
         }
 
-        root.SetAction(Body(DashboardCommand.RunAsync));
+        root.SetAction(Body((scope, cancellationToken) => DashboardCommand.RunAsync(scope, screen, cancellationToken)));
         foreach (var command in new[]
         {
             BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(),
-            SegmentCommand.Make(), DemoCommand.Make(), ServerCommands.Make(), VersionCommand.Make(),
+            SegmentCommand.Make(), DemoCommand.Make(screen), ServerCommands.Make(), VersionCommand.Make(),
         })
         {
             root.Subcommands.Add(command);

@@ -1,14 +1,13 @@
 using LegTracker.Client;
-using LegTracker.Dashboard.Live;
 
 namespace LegTracker.Dashboard.Commands;
 
 /// <summary>The dashboard itself: finds or starts the server, then the full screen, or lines where there is no terminal.</summary>
 internal static class DashboardCommand
 {
-    public static async Task<int> RunAsync(CommandScope scope, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(CommandScope scope, IDashboardScreen screen, CancellationToken cancellationToken)
     {
-        if (!DashboardLive.HasTerminal)
+        if (!screen.HasTerminal)
         {
             throw new CommandFault(ExitCode.Usage, "The dashboard needs a terminal. For scripts: legtracker bills list --json, legtracker changes --follow --json; see legtracker --help");
         }
@@ -20,15 +19,15 @@ internal static class DashboardCommand
             await LocalServer.StartAsync(scope.Connection, scope.Address, cancellationToken);
         }
 
-        return await OpenAsync(scope, scope.Connection, scope.Address, cancellationToken);
+        return await OpenAsync(scope, screen, scope.Connection, scope.Address, cancellationToken);
     }
 
     /// <summary>Opens the dashboard on a server; without a terminal prints the changes as lines until it is stopped.</summary>
-    public static async Task<int> OpenAsync(CommandScope scope, LegTrackerConnection connection, Uri address, CancellationToken cancellationToken)
+    public static async Task<int> OpenAsync(CommandScope scope, IDashboardScreen screen, LegTrackerConnection connection, Uri address, CancellationToken cancellationToken)
     {
-        if (DashboardLive.HasTerminal && !scope.Parsed.GetValue(GlobalOptions.Plain))
+        if (screen.HasTerminal && !scope.Parsed.GetValue(GlobalOptions.Plain))
         {
-            return await DashboardLive.RunAsync(connection, address, DisplayOptions(scope), cancellationToken);
+            return await screen.RunAsync(connection, address, DisplayOptions(scope), cancellationToken);
         }
 
         scope.Say($"No full screen here: printing changes as lines. Other programs can connect to {address}; Ctrl-C ends.");

@@ -16,7 +16,7 @@ internal static class DemoCommand
     // Followed besides the built-in list, so that the whole course of a bill can be seen.
     private static readonly string[] AlsoTracked = ["AB 831 2025-26", "AB 2052 2025-26"];
 
-    public static Command Make()
+    public static Command Make(IDashboardScreen screen)
     {
         var command = new Command("demo", """
             Replay real histories on a virtual clock and open the dashboard; needs no network
@@ -29,11 +29,11 @@ internal static class DemoCommand
             """);
         command.Options.Add(From);
         command.Options.Add(Speed);
-        command.SetAction(CommandLine.Body(RunAsync));
+        command.SetAction(CommandLine.Body((scope, cancellationToken) => RunAsync(scope, screen, cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandScope scope, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CommandScope scope, IDashboardScreen screen, CancellationToken cancellationToken)
     {
         var speed = scope.Parsed.GetValue(Speed);
         if (speed is not (> 0 and <= 100))
@@ -45,7 +45,7 @@ internal static class DemoCommand
         var folder = Directory.CreateTempSubdirectory("legtracker-demo-").FullName;
         try
         {
-            return await RunInAsync(scope, folder, start, speed * 86_400, cancellationToken);
+            return await RunInAsync(scope, screen, folder, start, speed * 86_400, cancellationToken);
         }
         finally
         {
@@ -53,7 +53,7 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task<int> RunInAsync(CommandScope scope, string folder, DateTimeOffset start, double speed, CancellationToken cancellationToken)
+    private static async Task<int> RunInAsync(CommandScope scope, IDashboardScreen screen, string folder, DateTimeOffset start, double speed, CancellationToken cancellationToken)
     {
         scope.Say("Starting a replayed legislature and a server of its own (offline, in a temporary folder) …");
         var clock = new[] { start.ToString("O", CultureInfo.InvariantCulture), speed.ToString(CultureInfo.InvariantCulture), TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) };
@@ -77,7 +77,7 @@ internal static class DemoCommand
                     await connection.Bills.TrackBillAsync(new TrackBillRequest { Name = id.In(id.Session!.Value).ResourceName }, deadline: Deadlines.Short(), cancellationToken: cancellationToken);
                 }
 
-                return await DashboardCommand.OpenAsync(scope, connection, address, cancellationToken);
+                return await DashboardCommand.OpenAsync(scope, screen, connection, address, cancellationToken);
             }
             finally
             {
