@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace LegTracker.EndToEnd.Tests;
+
+/// <summary>Skips, with the reason printed, where tmux is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TmuxFactAttribute : FactAttribute
+{
+    public TmuxFactAttribute()
+    {
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "tmux"))))
+        {
+            Skip = "tmux is not installed: the dashboard is tested in a real terminal (apt-get install tmux)";
+        }
+    }
+}
+
+/// <summary>A real terminal: a tmux server of its own with one window, typed into and read as a person would.</summary>
+public sealed class Tmux : IDisposable
+{
+    private readonly string socket = $"legtracker-{Guid.NewGuid():N}"[..20];
+
+    public Tmux(int columns, int rows, string command)
+    {
+        Run("-f", "/dev/null", "new-session", "-d", "-x", Text(columns), "-y", Text(rows), "-e", "LANG=C.UTF-8", "sh -c 'stty -a > /tmp/" + socket + ".before; " + command.Replace("'", "'\\''", StringComparison.Ordinal) + "; echo \"exit $?\"; stty -a > /tmp/" + socket + ".after; exec sh'");
+    }
+
+    /// <summary>The screen as text.</summary>
+    public string Screen() => Run("capture-pane", "-p");
+
+    public void Keys(params string[] keys) => Run(["send-keys", .. keys]);
+
+    public void Resize(int columns, int rows) => Run("resize-window", "-x", Text(columns), "-y", Text(rows));
+
+    /// <summary>Whether the alternate screen is on, the cursor shown, and the mouse asked for: "1 0 1" in the dashboard, "0 1 0" outside.</summary>
+    public string Modes() => Run("display-message", "-p", "#{alternate_on} #{cursor_flag} #{mouse_any_flag}").Trim();
+
+    /// <summary>Process id of the shell in the window.</summary>
+    public int ShellId() => int.Parse(Run("display-message", "-p", "#{pane_pid}").Trim(), CultureInfo.InvariantCulture);
+
+    /// <summary>The terminal's settings before and after the command, once it has ended.</summary>
+    public (string Before, string After) Settings() => (File.ReadAllText($"/tmp/{socket}.before"), File.ReadAllText($"/tmp/{socket}.after"));
+
+    /// <summary>Waits until the screen shows a text.</summary>
+    public Task<string> ShowsAsync(string text, int seconds = 30) => ShowsAsync(screen => screen.Contains(text, StringComparison.Ordinal), $"'{text}'", seconds);
+
+    /// <summary>Waits until the screen is as wanted.</summary>
+    public Task<string> ShowsAsync(Func<string, bool> wanted, string what, int seconds = 30) =>
+        Eventually.GetAsync(() => Screen() is var screen && wanted(screen) ? screen : null, seconds, () => $"the screen does not show {what}:\n{Screen()}");
+
+    public void Dispose()
+    {
+        Run("kill-server");
+        File.Delete($"/tmp/{socket}.before");
+        File.Delete($"/tmp/{socket}.after");
+    }
+
+    private string Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("tmux") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { "-L", socket }.Concat(arguments))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
