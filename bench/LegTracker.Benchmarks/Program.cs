@@ -1,0 +1,26 @@
+using LegTracker.Benchmarks;
+
+var benchmarks = new Dictionary<string, Func<Task>>
+{
+    ["history-page"] = HistoryPageBenchmark.RunAsync,
+    ["startup"] = StartupBenchmark.RunAsync,
+    ["idle"] = IdleBenchmark.RunAsync,
+};
+if (args.Length == 0 || args.Any(arg => !benchmarks.ContainsKey(arg)))
+{
+    Console.Error.WriteLine($"""
+        Measures what docs/benchmarks.md quotes. Ratios of one run count; these machines are noisy.
+
+        usage: dotnet run -c Release --project bench/LegTracker.Benchmarks -- NAME ...
+
+        names: {string.Join(", ", benchmarks.Keys)}
+        """);
+    return 2;
+}
+
+foreach (var name in args)
+{
+    await benchmarks[name]();
+}
+
+return 0;
