@@ -3,22 +3,22 @@ namespace Grpc.Core;
 /// <summary>How a channel is secured.</summary>
 public abstract class ChannelCredentials
 {
+    public ChannelCredentials()
+    {
+    }
+
     /// <summary>Plain text.</summary>
     public static ChannelCredentials Insecure { get; } = new InsecureCredentials();
 
     /// <summary>TLS with the machine's trusted roots.</summary>
     public static ChannelCredentials SecureSsl { get; } = new SslCredentials();
 
-    private protected virtual bool CanCarryCallCredentials => false;
-
-    /// <summary>A secured channel whose every call carries these call credentials.</summary>
+    /// <summary>A channel whose every call carries these call credentials; transports keep them off plain text unless told otherwise.</summary>
     public static ChannelCredentials Create(ChannelCredentials channelCredentials, CallCredentials callCredentials)
     {
         ArgumentNullException.ThrowIfNull(channelCredentials);
         ArgumentNullException.ThrowIfNull(callCredentials);
-        return channelCredentials.CanCarryCallCredentials
-            ? new CompositeCredentials(channelCredentials, callCredentials)
-            : throw new ArgumentException("call credentials go only over a secured channel", nameof(channelCredentials));
+        return new CompositeCredentials(channelCredentials, callCredentials);
     }
 
     /// <summary>Tells a transport which kind of credentials these are.</summary>
@@ -32,8 +32,6 @@ public abstract class ChannelCredentials
 
     private sealed class CompositeCredentials(ChannelCredentials channel, CallCredentials calls) : ChannelCredentials
     {
-        private protected override bool CanCarryCallCredentials => true;
-
         public override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
             configurator.SetCompositeCredentials(state, channel, calls);
     }

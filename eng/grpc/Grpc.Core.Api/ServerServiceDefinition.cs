@@ -9,9 +9,10 @@ public class ServerServiceDefinition
 
     public static Builder CreateBuilder() => new();
 
-    // Not public in gRPC either: the host reads it as a friend.
-    internal void BindService(ServiceBinderBase serviceBinder)
+    /// <summary>Hands every method to a host's binder.</summary>
+    public void BindService(ServiceBinderBase serviceBinder)
     {
+        ArgumentNullException.ThrowIfNull(serviceBinder);
         foreach (var addMethod in methods)
         {
             addMethod(serviceBinder);

@@ -1,7 +1,7 @@
 namespace Grpc.Core;
 
 /// <summary>A host's receiver of a service's methods, one call per method.</summary>
-public abstract class ServiceBinderBase
+public class ServiceBinderBase
 {
     public virtual void AddMethod<TRequest, TResponse>(
         Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler)

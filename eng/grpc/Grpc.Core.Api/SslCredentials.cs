@@ -25,8 +25,6 @@ public sealed class SslCredentials(
     /// <summary>The client's certificate; null for none.</summary>
     public KeyCertificatePair? KeyCertificatePair { get; } = keyCertificatePair;
 
-    private protected override bool CanCarryCallCredentials => true;
-
     public override void InternalPopulateConfiguration(ChannelCredentialsConfiguratorBase configurator, object? state) =>
         configurator.SetSslCredentials(state, RootCertificates, KeyCertificatePair, verifyPeerCallback);
 }
