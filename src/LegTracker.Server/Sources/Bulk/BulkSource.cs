@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Sources.Bulk;
+
+/// <summary>The Legislature's bulk files ("pubinfo") as a source of bills.</summary>
+/// <remarks>Facts: docs of downloads.leginfo.legislature.ca.gov; rules of age: <see cref="BillVerdict"/>. One poll at a time.</remarks>
+internal sealed class BulkSource : IBillSource, IDisposable
+{
+    private readonly PoliteClient client;
+    private readonly BulkFileReader reader;
+    private readonly BulkSourceOptions options;
+    private readonly LegislativeClock clock;
+    private readonly ConcurrentDictionary<BillId, DateTimeOffset> told = new();
+
+    /// <param name="time">The real clock, for time-outs and rests.</param>
+    public BulkSource(BulkSourceOptions options, LegislativeClock clock, TimeProvider time)
+    {
+        this.options = options;
+        this.clock = clock;
+        client = new PoliteClient(new Manners(options.Contact, options.MinimumGap), time);
+        reader = new BulkFileReader(client, options);
+    }
+
+    public string Name => "bulk";
+
+    public string Host => options.BaseAddress.Authority;
+
+    public async IAsyncEnumerable<SourceEvent> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var events = Channel.CreateUnbounded<SourceEvent>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        var work = WorkAsync(request, events.Writer, left.Token);
+        try
+        {
+            await foreach (var told in events.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                yield return told;
+            }
+        }
+        finally
+        {
+            await left.CancelAsync();
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task WorkAsync(SourceRequest request, ChannelWriter<SourceEvent> events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var validators = request.Validators;
+            foreach (var session in request.Bills.GroupBy(bill => bill.Bill.Session.StartYear).OrderByDescending(session => session.Key))
+            {
+                var files = new SessionFiles(reader, request, session.Key, [.. session], progress => events.TryWrite(progress));
+                var read = await files.ReadAsync(clock.Today, cancellationToken);
+                validators = validators.SetItems(Tell(request.Poll, session, files, read, events));
+                events.TryWrite(new SourceEvent.ValidatorsSeen(validators));
+            }
+
+            events.Complete();
+        }
+        catch (Exception fault)
+        {
+            events.Complete(fault);
+        }
+    }
+
+    private Dictionary<string, string> Tell(string poll, IEnumerable<BillRequest> bills, SessionFiles files, ImmutableArray<SessionFile> read, ChannelWriter<SourceEvent> events)
+    {
+        foreach (var fault in read.Select(FaultOf).OfType<SourceEvent>())
+        {
+            events.TryWrite(fault);
+        }
+
+        var kept = new HashSet<BillId>();
+        var counted = new HashSet<BulkFileOutcome.Read>(ReferenceEqualityComparer.Instance);
+        foreach (var bill in bills)
+        {
+            var newestTold = told.TryGetValue(bill.Bill, out var age) && age > files.NewestApplied ? age : files.NewestApplied;
+            var verdict = BillVerdict.Of(read, bill.Bill, bill.ContentSha256 is not null, newestTold);
+            var bytes = verdict is BillVerdict.Found found && counted.Add(found.Newest) ? found.Newest.Bytes : 0;
+            var outcome = EventOf(poll, bill, verdict, bytes);
+            events.TryWrite(outcome);
+            if (outcome is SourceEvent.FetchFailed or SourceEvent.Quarantined)
+            {
+                kept.Add(bill.Bill);
+            }
+            else if (verdict is BillVerdict.Found { Newest.LastModified: { } date })
+            {
+                told[bill.Bill] = date;
+            }
+        }
+
+        // A file that holds a bill without a good outcome has to be looked at again.
+        return read
+            .Where(file => file.Outcome is BulkFileOutcome.Superseded || (file.Outcome is BulkFileOutcome.Read seen && !seen.Bills.Keys.Any(kept.Contains)))
+            .Where(file => file.Outcome.LastModified is not null)
+            .ToDictionary(file => files.KeyOf(file.Name), file => file.Outcome.LastModified!.Value.ToString("R"));
+    }
+
+    private SourceEvent EventOf(string poll, BillRequest bill, BillVerdict verdict, long bytes)
+    {
+        switch (verdict)
+        {
+            case BillVerdict.Unchanged:
+                return new SourceEvent.BillUnchanged(bill.Bill, NotModified: true, 304, 0);
+            case BillVerdict.NotHeld:
+                return new SourceEvent.BillNotFound(bill.Bill, $"no bulk file of {bill.Bill.Session.Display} holds {bill.Bill.Measure}", null);
+            case BillVerdict.Undecided { InTheWay: var file }:
+                var (reason, detail, status, retryAfter) = file.Outcome is BulkFileOutcome.Failed { Fault: var fault }
+                    ? (fault.Reason, fault.Detail, fault.Status, fault.RetryAfter)
+                    : file.Outcome is BulkFileOutcome.Broken broken ? (broken.Reason, broken.Detail, broken.Status, null) : ("HTTP_STATUS", "", (int?)null, (DateTimeOffset?)null);
+                return new SourceEvent.FetchFailed(bill.Bill, reason, $"{file.Name} may hold a newer state: {detail}", status, retryAfter);
+            case BillVerdict.Found found when BulkRecord.From(found.Rows) is { } record:
+                var hash = RecordHash.Of(BulkRecord.Reader, record);
+                return hash == bill.ContentSha256
+                    ? new SourceEvent.BillUnchanged(bill.Bill, NotModified: false, found.Newest.Status, bytes)
+                    : new SourceEvent.BillRead(record, new Provenance(Name, found.Newest.Address.ToString(), clock.Now, hash, poll, BulkRecord.Reader), found.Newest.Status, bytes);
+            default:
+                var newest = ((BillVerdict.Found)verdict).Newest;
+                return new SourceEvent.Quarantined(bill.Bill, "EMPTY_HISTORY", $"the bulk files hold {bill.Bill.Measure} without any history", newest.Address.ToString(), [], newest.Status);
+        }
+    }
+
+    private static SourceEvent? FaultOf(SessionFile file) => file.Outcome switch
+    {
+        BulkFileOutcome.Failed { Fault: var fault } => new SourceEvent.FetchFailed(null, fault.Reason, fault.Detail, fault.Status, fault.RetryAfter),
+        BulkFileOutcome.Broken broken => new SourceEvent.Quarantined(null, broken.Reason, broken.Detail, broken.Address.ToString(), broken.Body, broken.Status),
+        _ => null,
+    };
+}

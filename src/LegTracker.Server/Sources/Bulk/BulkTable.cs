@@ -1,0 +1,99 @@
+using System.Globalization;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Sources.Bulk;
+
+/// <summary>A table of the bulk files that LegTracker reads: its name, its number of columns and what becomes of a row.</summary>
+/// <param name="Take">Takes the current row into the rows of its bill; false when a value of a wanted bill cannot be read.</param>
+/// <remarks>Columns in file order: the Legislature's own table definitions (pubinfo_load.zip).</remarks>
+internal sealed record BulkTable(string Name, int Columns, Func<DatReader, WantedBills, bool> Take)
+{
+    /// <summary>The four tables in the order in which they are read.</summary>
+    public static IReadOnlyList<BulkTable> All { get; } =
+    [
+        new("BILL_TBL", 19, TakeBill),
+        new("BILL_HISTORY_TBL", 13, TakeHistory),
+        new("BILL_VERSION_TBL", 18, TakeVersion),
+        new("BILL_VERSION_AUTHORS_TBL", 10, TakeAuthor),
+    ];
+
+    /// <summary>Name of its file inside the zip.</summary>
+    public string FileName => Name + ".dat";
+
+    private static bool TakeBill(DatReader row, WantedBills wanted)
+    {
+        if (wanted.OfBill(row.Bytes(0)) is { } bill)
+        {
+            bill.State = new BillStateRow(row.Text(10), Cleaned(row, 16), Cleaned(row, 17));
+        }
+
+        return true;
+    }
+
+    private static bool TakeHistory(DatReader row, WantedBills wanted)
+    {
+        if (wanted.OfBill(row.Bytes(0)) is not { } bill)
+        {
+            return true;
+        }
+
+        if (!TryDate(row.Text(2), out var date) || !TryNumber(row.Text(1), out var id) || !TryNumber(row.Text(6), out var sequence))
+        {
+            return false;
+        }
+
+        if (Cleaned(row, 3) is { } text)
+        {
+            bill.History.Add(new HistoryRow(id ?? 0, sequence, new HistoryLine(date, text)));
+        }
+
+        return true;
+    }
+
+    private static bool TakeVersion(DatReader row, WantedBills wanted)
+    {
+        if (wanted.OfBill(row.Bytes(1)) is not { } bill)
+        {
+            return true;
+        }
+
+        var id = Cleaned(row, 0);
+        if (id is null || !TryDate(row.Text(3), out var date) || !TryNumber(row.Text(2), out var number) || number is null)
+        {
+            return false;
+        }
+
+        if (row.Text(15) != "N")
+        {
+            bill.Versions[id] = new VersionRow((int)number, new BillVersion(id, date, Cleaned(row, 4) ?? "", Cleaned(row, 6)));
+        }
+
+        return true;
+    }
+
+    private static bool TakeAuthor(DatReader row, WantedBills wanted)
+    {
+        if (wanted.OfVersion(row.Bytes(0)) is { } bill && row.Text(6) != "N" && Cleaned(row, 3) is { } name)
+        {
+            bill.AddAuthor(row.Text(0)!, new AuthorRow(name, row.Text(4) ?? "", row.Text(9) == "Y"));
+        }
+
+        return true;
+    }
+
+    private static string? Cleaned(DatReader row, int column) => SourceText.Clean(row.Text(column)) is { Length: > 0 } text ? text : null;
+
+    private static bool TryDate(string? text, out DateOnly date)
+    {
+        var read = DateTime.TryParseExact(text, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment);
+        date = DateOnly.FromDateTime(moment);
+        return read;
+    }
+
+    private static bool TryNumber(string? text, out long? number)
+    {
+        var read = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
+        number = text is null ? null : value;
+        return read || text is null;
+    }
+}

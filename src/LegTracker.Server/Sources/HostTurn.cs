@@ -1,0 +1,40 @@
+namespace LegTracker.Server.Sources;
+
+/// <summary>The right to ask one host: one request in flight, and a rest after each.</summary>
+internal sealed class HostTurn(TimeSpan minimumGap, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+    private long? lastEnd;
+
+    /// <summary>Waits for the turn; disposing it gives it on.</summary>
+    public async Task<Held> TakeAsync(CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        return new Held(this);
+    }
+
+    public void Dispose() => one.Dispose();
+
+    /// <summary>The turn while it is held.</summary>
+    internal sealed class Held(HostTurn turn) : IDisposable
+    {
+        /// <summary>Rests until the host may be asked again.</summary>
+        public async Task RestAsync(CancellationToken cancellationToken)
+        {
+            var left = turn.lastEnd is { } end ? turn.TimeLeft(end) : TimeSpan.Zero;
+            if (left > TimeSpan.Zero)
+            {
+                await Task.Delay(left, turn.Time, cancellationToken);
+            }
+        }
+
+        /// <summary>A request has ended: the rest begins.</summary>
+        public void Asked() => turn.lastEnd = turn.Time.GetTimestamp();
+
+        public void Dispose() => turn.one.Release();
+    }
+
+    private TimeProvider Time { get; } = time;
+
+    private TimeSpan TimeLeft(long end) => minimumGap - Time.GetElapsedTime(end);
+}
