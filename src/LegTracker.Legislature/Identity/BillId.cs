@@ -40,6 +40,7 @@ public readonly partial record struct BillId(Session Session, MeasureType Type, 
         return match.Success && TryMake(match, new Session(
             int.Parse(match.Groups["start"].ValueSpan, CultureInfo.InvariantCulture),
             int.Parse(match.Groups["x"].ValueSpan, CultureInfo.InvariantCulture)), out id)
+            && id.Session.StartYear % 2 == 1
             && id.LeginfoId == text;
     }
 
@@ -87,9 +88,9 @@ public readonly partial record struct BillId(Session Session, MeasureType Type, 
         return true;
     }
 
-    [GeneratedRegex(@"^(?<start>\d{4})\d{4}(?<x>\d)(?<type>AB|SB|ACA|SCA|ACR|SCR|AJR|SJR|HR|SR)(?<number>\d{1,5})$")]
+    [GeneratedRegex(@"^(?<start>[0-9]{4})[0-9]{4}(?<x>[0-9])(?<type>AB|SB|ACA|SCA|ACR|SCR|AJR|SJR|HR|SR)(?<number>[0-9]{1,5})$")]
     private static partial Regex LeginfoText();
 
-    [GeneratedRegex(@"^(states/)?ca/(sessions/)?(?<session>\d{8}-\d)/(bills/)?(?<type>AB|SB|ACA|SCA|ACR|SCR|AJR|SJR|HR|SR)(?<number>\d{1,5})$")]
+    [GeneratedRegex(@"^(states/)?ca/(sessions/)?(?<session>[0-9]{8}-[0-9])/(bills/)?(?<type>AB|SB|ACA|SCA|ACR|SCR|AJR|SJR|HR|SR)(?<number>[0-9]{1,5})$")]
     private static partial Regex ResourceText();
 }

@@ -59,7 +59,7 @@ public sealed partial record BillSpelling(MeasureType Type, int Number, int Extr
             : null;
     }
 
-    [GeneratedRegex(@"^(?<type>AB|SB|ACA|SCA|ACR|SCR|AJR|SJR|HR|SR)(X(?<x>\d))?\s*[-–.]?\s*(?<number>\d{1,5})(\s*[\s(,]\s*(?<session>[\d–/ -]+?)\)?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<type>AB|SB|ACA|SCA|ACR|SCR|AJR|SJR|HR|SR)(X(?<x>[0-9]))?\s*[-–.]?\s*(?<number>[0-9]{1,5})(\s*[\s(,]\s*(?<session>[0-9–/ -]+?)\)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex MeasureText();
 
     [GeneratedRegex(@"^https?://[^\s?]+\?(\S*&)?bill_id=(?<id>\w+)", RegexOptions.IgnoreCase)]

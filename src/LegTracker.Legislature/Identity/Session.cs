@@ -77,6 +77,6 @@ public readonly partial record struct Session(int StartYear, int Extraordinary =
         return first.AddDays((DayOfWeek.Monday - first.DayOfWeek + 7) % 7);
     }
 
-    [GeneratedRegex(@"^(?<start>(19|20)\d\d)(\s*[-–/]\s*)?(?<end>(19|20)?\d\d)(-(?<x>\d))?$")]
+    [GeneratedRegex(@"^(?<start>(19|20)[0-9]{2})(\s*[-–/]\s*)?(?<end>(19|20)?[0-9]{2})(-(?<x>[0-9]))?$")]
     private static partial Regex SessionText();
 }

@@ -14,7 +14,14 @@ public sealed record ReadAction(
     VoteCount? Votes,
     DateOnly? HearingDate,
     ChapterCitation? Chapter,
-    Stage StageAfter);
+    Stage StageAfter)
+{
+    /// <summary>The house that acted or has the measure; null when the line alone does not tell.</summary>
+    public House? House { get; init; }
+
+    /// <summary>The committee that had the measure when the line came, by name; null when none had or it is not known.</summary>
+    public string? ActingCommittee { get; init; }
+}
 
 /// <summary>Ayes and noes as the line gives them.</summary>
 public sealed record VoteCount(int Ayes, int Noes);

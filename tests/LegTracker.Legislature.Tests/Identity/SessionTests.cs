@@ -1,0 +1,50 @@
+namespace LegTracker.Legislature.Tests;
+
+public class SessionTests
+{
+    [Theory]
+    [InlineData("2023-24", 2023, 0)]
+    [InlineData("2023-2024", 2023, 0)]
+    [InlineData("20232024", 2023, 0)]
+    [InlineData("2023/24", 2023, 0)]
+    [InlineData("20232024-1", 2023, 1)]
+    [InlineData("1999-00", 1999, 0)]
+    [InlineData("1999-2000", 1999, 0)]
+    public void A_session_is_read_in_each_spelling(string text, int start, int extraordinary) =>
+        Assert.Equal(new Session(start, extraordinary), Session.Parse(text));
+
+    [Theory]
+    [InlineData("2024-25")]
+    [InlineData("2023-25")]
+    [InlineData("2023")]
+    [InlineData("23-24")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_two_year_session_is_refused(string? text) => Assert.False(Session.TryParse(text, out _));
+
+    [Fact]
+    public void Every_session_comes_back_from_its_spellings() => Samples.Properties(Samples.Sessions, session =>
+        Session.Parse(session.Key) == session
+        && Session.Parse(session.Display) == session with { Extraordinary = 0 }
+        && Session.Parse(session.Years) == session with { Extraordinary = 0 });
+
+    [Theory]
+    [InlineData("2024-12-01", 2023)]
+    [InlineData("2024-12-02", 2025)]
+    [InlineData("2025-12-31", 2025)]
+    [InlineData("2026-12-06", 2025)]
+    [InlineData("2026-12-07", 2027)]
+    public void The_session_changes_on_the_first_Monday_of_December(string day, int start)
+    {
+        Assert.Equal(new Session(start), Session.On(Histories.Day(day)));
+        Assert.InRange(Histories.Day(day), Session.On(Histories.Day(day)).FirstDay, Session.On(Histories.Day(day)).LastDay.AddDays(6));
+    }
+
+    [Fact]
+    public void A_session_begins_and_ends_on_its_days()
+    {
+        var session = new Session(2025);
+
+        Assert.Equal((Histories.Day("2024-12-02"), Histories.Day("2026-11-30")), (session.FirstDay, session.LastDay));
+    }
+}
