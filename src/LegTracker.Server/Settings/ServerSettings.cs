@@ -1,14 +1,6 @@
+using LegTracker.Server.Sources.Pages;
+
 namespace LegTracker.Server.Settings;
-
-/// <summary>Whether leginfo's pages may be read against its robots.txt.</summary>
-internal enum PageAccess
-{
-    /// <summary>robots.txt decides.</summary>
-    ObeyRobots,
-
-    /// <summary>The operator has permission from the site; needs a contact.</summary>
-    Permitted,
-}
 
 /// <summary>The settings of a server, whole and valid. Keys and defaults: README, "Settings".</summary>
 internal sealed record ServerSettings

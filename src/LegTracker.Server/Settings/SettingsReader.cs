@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LegTracker.Legislature;
+using LegTracker.Server.Sources.Pages;
 using Quartz;
 
 namespace LegTracker.Server.Settings;

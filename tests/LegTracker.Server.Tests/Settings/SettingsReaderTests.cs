@@ -1,4 +1,5 @@
 using LegTracker.Server.Settings;
+using LegTracker.Server.Sources.Pages;
 using Microsoft.Extensions.Configuration;
 
 namespace LegTracker.Server.Tests.Settings;

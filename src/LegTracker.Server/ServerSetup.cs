@@ -1,0 +1,59 @@
+using LegTracker.Legislature;
+using LegTracker.Server.Api;
+using LegTracker.Server.Publishing;
+using LegTracker.Server.Recording;
+using LegTracker.Server.Settings;
+using LegTracker.Server.Sources.Bulk;
+using LegTracker.Server.Sources.Pages;
+using LegTracker.Server.Tracking;
+
+namespace LegTracker.Server;
+
+/// <summary>Puts the stages of the pipeline together.</summary>
+internal static class ServerSetup
+{
+    /// <summary>Adds everything that the server runs, on an open store.</summary>
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, RecordStore store, LegislativeClock clock)
+    {
+        builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
+        builder.ConfigureKestrelForApi();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(settings)
+            .AddSingleton(store)
+            .AddSingleton(clock)
+            .AddSingleton<RevisionSignal>()
+            .AddSingleton<PollWishes>()
+            .AddSingleton<WatchList>()
+            .AddSingleton(provider => Desk(provider, settings, clock))
+            .AddPollSchedule(["bulk", "pages"], clock)
+            .AddLegTrackerApi();
+        return builder;
+    }
+
+    private static PollDesk Desk(IServiceProvider provider, ServerSettings settings, LegislativeClock clock)
+    {
+        var time = provider.GetRequiredService<TimeProvider>();
+        var gap = settings.Bulk.BaseAddress.IsLoopback ? TimeSpan.Zero : TimeSpan.FromSeconds(2);
+        var bulk = new BulkSource(new BulkSourceOptions(settings.Bulk.BaseAddress, Path.Combine(settings.DataDirectory, "downloads"), gap, settings.Contact), clock, time);
+        var pages = new PageSource(new PageSourceOptions(settings.Pages.BaseAddress, settings.Pages.Access, settings.Pages.MinimumGap, settings.Contact), clock, time);
+        return new PollDesk(
+            [
+                Track(bulk, settings.Bulk.Schedule, settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false"),
+                Track(pages, settings.Pages.Schedule, settings.Pages.Enabled ? null : "turned off by LegTracker:Sources:Pages:Enabled=false"),
+            ],
+            provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<RevisionSignal>(),
+            clock,
+            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+
+        TrackedSource Track(IBillSource source, string schedule, string? disabled) =>
+            new(source, new PollSchedule(schedule), new HostCircuit(settings.BreakAfter, settings.BreakDuration, time), disabled);
+    }
+}
