@@ -86,7 +86,7 @@ internal static class SettingsReader
         var text = values.Text(key, standard);
         try
         {
-            CronExpression.ValidateExpression(text);
+            _ = new CronExpression(text);
         }
         catch (FormatException fault)
         {

@@ -17,7 +17,7 @@ internal static class QuartzSchedule
                 var key = new JobKey($"poll-{source}");
                 quartz.AddJob<PollPlannerJob>(job => job.WithIdentity(key).UsingJobData(PollPlannerJob.SourceKey, source));
                 quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity($"tick-{source}").StartNow()
-                    .WithSimpleSchedule(simple => simple.WithInterval(tick).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount()));
+                    .WithSimpleSchedule(simple => simple.WithInterval(tick).RepeatForever()));
             }
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

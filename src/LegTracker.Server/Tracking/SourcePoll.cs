@@ -48,10 +48,13 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             }
         }
 
-        foreach (var left in fault is { Outcome: not PollOutcome.Skipped } ? bills.Where(bill => !done.Contains(bill)) : [])
+        if (fault is { Outcome: not PollOutcome.Skipped } blamed)
         {
-            var freshness = fault.Value.Outcome == PollOutcome.Quarantined ? Freshness.Quarantined : Freshness.Stale;
-            yield return Done(await recorder.FailAsync(started, left, freshness, fault.Value.Reason, fault.Value.Detail, cancellationToken));
+            foreach (var left in bills.Where(bill => !done.Contains(bill)))
+            {
+                var freshness = blamed.Outcome == PollOutcome.Quarantined ? Freshness.Quarantined : Freshness.Stale;
+                yield return Done(await recorder.FailAsync(started, left, freshness, blamed.Reason, blamed.Detail, cancellationToken));
+            }
         }
 
         yield return new PollEvent.SourceDone(await FinishAsync(started, only is null, cancellationToken));
