@@ -1,0 +1,264 @@
+using System.Text;
+using System.Threading.Channels;
+using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Update;
+using LegTracker.Dashboard.Views;
+
+namespace LegTracker.Dashboard.Terminal;
+
+/// <summary>Runs the dashboard on a terminal: takes messages, lets Update make the next model, draws it when nothing more waits.</summary>
+internal sealed class DashboardHost
+{
+    private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(8);
+
+    private readonly Channel<Msg> inbox = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Cmd> outbox = Channel.CreateUnbounded<Cmd>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly DashboardSettings settings;
+    private readonly ITerminal terminal;
+    private readonly TimeProvider clock;
+    private readonly ScreenWriter writer;
+    private readonly ITimer ticker;
+    private readonly JobControl jobs = new();
+    private DashboardModel model;
+    private DashboardModel? drawn;
+    private Frame? frame;
+    private int? exitCode;
+    private bool suspended;
+
+    private DashboardHost(DashboardSettings settings, ITerminal terminal, TimeProvider clock)
+    {
+        (this.settings, this.terminal, this.clock) = (settings, terminal, clock);
+        var traits = TerminalTraits.Read(settings.Environment);
+        var depth = settings.NoColour ? ColourDepth.None : traits.Depth;
+        writer = new(Theme.Named(settings.Theme, depth), depth);
+        ticker = clock.CreateTimer(_ => inbox.Writer.TryWrite(new Msg.Tick(clock.GetUtcNow())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var start = DashboardUpdate.Start(clock.GetUtcNow(), settings.Zone, settings.Ascii || !traits.IsUtf8);
+        model = settings.Keys is { } keys ? start with { Keys = keys } : start;
+    }
+
+    /// <summary>Runs on the process's own terminal until the user quits or a signal ends it.</summary>
+    /// <param name="events">What the server tells; may complete early.</param>
+    /// <param name="onCommand">Carries out what the host cannot (<see cref="Cmd.MarkRead"/>), one after another, beside the screen. What it throws is shown in the last row.</param>
+    public static async Task<DashboardOutcome> RunAsync(DashboardSettings settings, ChannelReader<Msg> events, Func<Cmd, ValueTask> onCommand, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (UnixTerminal.Open(settings.Mouse, out var reason) is not { } terminal)
+        {
+            return new DashboardOutcome.NotATerminal(reason);
+        }
+
+        using var guard = settings.Guard ? TerminalGuard.Start() : null;
+        return new DashboardOutcome.Ended(await RunOnAsync(terminal, settings, events, onCommand, clock, cancellationToken));
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, on a given terminal; the exit code.</summary>
+    public static async Task<int> RunOnAsync(ITerminal terminal, DashboardSettings settings, ChannelReader<Msg> events, Func<Cmd, ValueTask> onCommand, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var host = new DashboardHost(settings, terminal, clock);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var keys = new InputReader(terminal, host.inbox.Writer);
+        var pump = host.PumpAsync(events, ending.Token);
+        var effects = host.CarryOutAsync(onCommand, ending.Token);
+        using (new SignalWatch(terminal, host.jobs, host.inbox.Writer, clock))
+        {
+            try
+            {
+                terminal.Enter();
+                host.Measure();
+                keys.Start();
+                return await host.LoopAsync(cancellationToken);
+            }
+            finally
+            {
+                terminal.Leave();
+                keys.Stop();
+                await host.ticker.DisposeAsync();
+                host.outbox.Writer.Complete();
+                await Task.WhenAny(effects, Task.Delay(TimeSpan.FromSeconds(1), clock, CancellationToken.None));
+                await ending.CancelAsync();
+                await pump;
+            }
+        }
+    }
+
+    private async Task<int> LoopAsync(CancellationToken cancellationToken)
+    {
+        var last = DateTimeOffset.MinValue;
+        while (true)
+        {
+            if (!suspended && Draw())
+            {
+                last = clock.GetUtcNow();
+            }
+
+            Arm();
+            try
+            {
+                await inbox.Reader.WaitToReadAsync(cancellationToken);
+                var rest = last + BetweenFrames - clock.GetUtcNow();
+                if (rest > TimeSpan.Zero && rest <= BetweenFrames)
+                {
+                    await Task.Delay(rest, clock, cancellationToken);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                return 0;
+            }
+
+            Take(new Msg.Tick(clock.GetUtcNow()));
+            while (exitCode is null && inbox.Reader.TryRead(out var msg))
+            {
+                Take(msg);
+            }
+
+            if (exitCode is { } code)
+            {
+                return code;
+            }
+        }
+    }
+
+    private void Take(Msg msg)
+    {
+        switch (msg)
+        {
+            case HostEvent.End stop:
+                exitCode = stop.ExitCode;
+                break;
+            case HostEvent.SizeChanged:
+                Measure();
+                break;
+            case HostEvent.Suspended:
+                Suspend(wholeGroup: false);
+                break;
+            case HostEvent.Continued:
+                suspended = false;
+                terminal.Enter();
+                writer.Forget();
+                drawn = null;
+                Measure();
+                break;
+            case Msg.Clicked click when frame?.At(click.Column, click.Row) is { } does:
+                Apply(does);
+                break;
+            default:
+                Apply(msg);
+                break;
+        }
+    }
+
+    private void Apply(Msg msg)
+    {
+        (model, var commands) = DashboardUpdate.Apply(model, msg);
+        foreach (var command in commands)
+        {
+            switch (command)
+            {
+                case Cmd.Quit:
+                    exitCode = 0;
+                    break;
+                case Cmd.Redraw:
+                    writer.Forget();
+                    drawn = null;
+                    break;
+                case Cmd.Suspend:
+                    Suspend(wholeGroup: true);
+                    break;
+                case Cmd.Bell:
+                    terminal.Write("\a"u8);
+                    break;
+                case Cmd.Copy copy:
+                    terminal.Write(Encoding.ASCII.GetBytes(ControlCodes.Copy(copy.Text)));
+                    break;
+                case Cmd.Open open when !WebBrowser.TryOpen(open.Url, settings.Environment):
+                    terminal.Write(Encoding.ASCII.GetBytes(ControlCodes.Copy(open.Url)));
+                    model = DashboardUpdate.Say(model, $"No browser here; the link was sent to the clipboard: {open.Url}", isProblem: true);
+                    break;
+                case Cmd.Open:
+                    break;
+                default:
+                    outbox.Writer.TryWrite(command);
+                    break;
+            }
+        }
+    }
+
+    private void Measure()
+    {
+        var (columns, rows) = terminal.Size;
+        Apply(new Msg.Resized(columns, rows));
+    }
+
+    // Draws what has changed; true when bytes went out.
+    private bool Draw()
+    {
+        if (ReferenceEquals(model, drawn))
+        {
+            return false;
+        }
+
+        frame = DashboardView.Render(model);
+        drawn = model;
+        var bytes = writer.Draw(frame);
+        terminal.Write(bytes);
+        return bytes.Length > 0;
+    }
+
+    private void Arm()
+    {
+        var due = Passing.NextTick(model) - clock.GetUtcNow();
+        ticker.Change(suspended ? Timeout.InfiniteTimeSpan : due > TimeSpan.FromMilliseconds(1) ? due : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+    }
+
+    private void Suspend(bool wholeGroup)
+    {
+        if (suspended)
+        {
+            return;
+        }
+
+        if (!JobControl.CanStop)
+        {
+            model = DashboardUpdate.Say(model, "This terminal has no shell below to return to: q quits", isProblem: true);
+            return;
+        }
+
+        suspended = true;
+        terminal.Leave();
+        jobs.Stop(wholeGroup);
+    }
+
+    private async Task PumpAsync(ChannelReader<Msg> events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var msg in events.ReadAllAsync(cancellationToken))
+            {
+                inbox.Writer.TryWrite(msg);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The dashboard has ended.
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            inbox.Writer.TryWrite(new Msg.Said($"No more news from the server: {fault.Message}", IsProblem: true));
+        }
+    }
+
+    private async Task CarryOutAsync(Func<Cmd, ValueTask> onCommand, CancellationToken cancellationToken)
+    {
+        await foreach (var command in outbox.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            try
+            {
+                await onCommand(command);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                inbox.Writer.TryWrite(new Msg.Said(fault.Message, IsProblem: true));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Update;
+
+/// <summary>The cursors of the screens: where they are, how they move, how they follow what they point at.</summary>
+internal static class Places
+{
+    /// <summary>The row under the cursor of the screen.</summary>
+    public static int Cursor(DashboardModel model) => model.Screen == Screen.Detail ? model.DetailRow : PlaceOf(model).Index;
+
+    /// <summary>Rows that a page of the screen holds.</summary>
+    public static int Height(DashboardModel model) => model.Screen == Screen.Detail ? Math.Max(2, model.Rows / 3) : model.Layout.ListHeight;
+
+    public static DashboardModel MoveBy(DashboardModel model, int rows) => MoveTo(model, Cursor(model) + rows);
+
+    /// <summary>The cursor on a row, clamped to what there is.</summary>
+    public static DashboardModel MoveTo(DashboardModel model, int row)
+    {
+        var height = model.Layout.ListHeight;
+        return model.Screen switch
+        {
+            Screen.Bills => model with { BillPlace = model.BillPlace.At(row, model.BillRows.Length, height, i => model.BillRows[i].Name) },
+            Screen.Changes => model with { ChangePlace = model.ChangePlace.At(row, model.ChangeRows.Length, height, i => model.ChangeRows[i].Name) },
+            Screen.Sources => model with { SourcePlace = model.SourcePlace.At(row, model.Sources.Length, height, i => model.Sources[i].Name) },
+            Screen.Help => model with { HelpPlace = model.HelpPlace.At(row, model.Keys.Commands.Length, height, i => model.Keys.Commands[i].Id) },
+            _ => model with { DetailRow = ClampDetail(model, row) },
+        };
+    }
+
+    /// <summary>Every cursor on what it pointed at, after lists or sizes have changed.</summary>
+    public static DashboardModel Settle(DashboardModel model) => model with
+    {
+        BillPlace = model.BillPlace.Follow(model.BillRows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => model.BillRows[i].Name),
+        ChangePlace = FollowFeed(model).Follow(model.ChangeRows.Length, model.LayoutOf(Screen.Changes).ListHeight, i => model.ChangeRows[i].Name),
+        SourcePlace = model.SourcePlace.Follow(model.Sources.Length, model.LayoutOf(Screen.Sources).ListHeight, i => model.Sources[i].Name),
+        HelpPlace = model.HelpPlace.Follow(model.Keys.Commands.Length, model.LayoutOf(Screen.Help).ListHeight, i => model.Keys.Commands[i].Id),
+        DetailRow = ClampDetail(model, model.DetailRow),
+    };
+
+    // A feed read from its top stays at its top while it is not on the screen.
+    private static ListPlace FollowFeed(DashboardModel model) =>
+        model.ChangePlace.Index == 0 && model.Screen != Screen.Changes ? ListPlace.Start : model.ChangePlace;
+
+    private static int ClampDetail(DashboardModel model, int row) =>
+        Math.Clamp(row, 0, Math.Max(0, (model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0) - 1));
+
+    private static ListPlace PlaceOf(DashboardModel model) => model.Screen switch
+    {
+        Screen.Bills => model.BillPlace,
+        Screen.Changes => model.ChangePlace,
+        Screen.Sources => model.SourcePlace,
+        _ => model.HelpPlace,
+    };
+}

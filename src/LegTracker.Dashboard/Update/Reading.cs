@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Update;
+
+/// <summary>Unread marks: set by arriving changes, cleared on purpose only.</summary>
+internal static class Reading
+{
+    /// <summary>The model with its unread figures counted from its changes.</summary>
+    public static DashboardModel Count(DashboardModel model)
+    {
+        var byBill = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var change in model.Changes)
+        {
+            if (change.Unread)
+            {
+                byBill[change.Bill] = byBill.GetValueOrDefault(change.Bill) + 1;
+            }
+        }
+
+        return model with { UnreadByBill = byBill.ToImmutable(), UnreadChanges = byBill.Values.Sum() };
+    }
+
+    /// <summary>Marks the chosen changes read or unread, and asks that it be remembered.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) Mark(DashboardModel model, Func<ChangeItem, bool> chosen, bool read)
+    {
+        var names = model.Changes.Where(change => change.Unread == read && chosen(change)).Select(change => change.Name).ToImmutableArray();
+        if (names.IsEmpty)
+        {
+            return (model, []);
+        }
+
+        var marked = names.ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<ChangeItem> Turn(ImmutableArray<ChangeItem> changes) =>
+            [.. changes.Select(change => marked.Contains(change.Name) ? change with { Unread = !read } : change)];
+
+        // The rows stay as they are, even under the filter "new": nothing vanishes from under the cursor.
+        return (Count(model with { Changes = Turn(model.Changes), ChangeRows = Turn(model.ChangeRows) }), [new Cmd.MarkRead(names, read)]);
+    }
+
+    /// <summary>The change under the cursor, or all of the bill at hand: read when anything is unread, else its newest unread again.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) Toggle(DashboardModel model)
+    {
+        if (model.Screen == Screen.Changes && model.ChangeUnderCursor is { } here)
+        {
+            return Mark(model, change => change.Name == here.Name, read: here.Unread);
+        }
+
+        if (Visits.BillAtHand(model) is not { } bill)
+        {
+            return (model, []);
+        }
+
+        if (model.UnreadOf(bill.Name) > 0)
+        {
+            return Mark(model, change => change.Bill == bill.Name, read: true);
+        }
+
+        return model.Changes.FirstOrDefault(change => change.Bill == bill.Name) is { } newest
+            ? Mark(model, change => change.Name == newest.Name, read: false)
+            : (DashboardUpdate.Say(model, $"No change of {bill.Measure} is in the feed"), []);
+    }
+
+    /// <summary>The cursor on the next or previous unread row, round the ends.</summary>
+    public static DashboardModel ToUnread(DashboardModel model, int direction)
+    {
+        var count = model.Screen == Screen.Changes ? model.ChangeRows.Length : model.BillRows.Length;
+        for (var step = 1; step <= count; step++)
+        {
+            var row = (((Places.Cursor(model) + (step * direction)) % count) + count) % count;
+            if (model.Screen == Screen.Changes ? model.ChangeRows[row].Unread : model.UnreadOf(model.BillRows[row].Name) > 0)
+            {
+                return Places.MoveTo(model, row);
+            }
+        }
+
+        return DashboardUpdate.Say(model, "Nothing is unread here");
+    }
+}

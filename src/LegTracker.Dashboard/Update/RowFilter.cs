@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Update;
+
+/// <summary>What the filter line lets through: every word must match; <c>-word</c> must not; <c>pos: p: house: stage: topic:</c>, <c>next:&lt;7d</c>, <c>new</c> and <c>stale</c> ask for one field.</summary>
+internal sealed class RowFilter
+{
+    private readonly ImmutableArray<string> terms;
+
+    private RowFilter(ImmutableArray<string> terms) => this.terms = terms;
+
+    public bool IsEmpty => terms.Length == 0;
+
+    public static RowFilter Parse(string text) =>
+        new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
+
+    public bool Accepts(BillItem bill, DashboardModel model) => terms.All(term => IsNegative(term) ? !Matches(term[1..], bill, model) : Matches(term, bill, model));
+
+    public bool Accepts(ChangeItem change) => terms.All(term => IsNegative(term) ? !Matches(term[1..], change) : Matches(term, change));
+
+    private static bool IsNegative(string term) => term.Length > 1 && term[0] == '-';
+
+    private static bool Matches(string term, BillItem bill, DashboardModel model)
+    {
+        var colon = term.IndexOf(':', StringComparison.Ordinal);
+        var words = term[(colon + 1)..];
+        return (colon < 0 ? term : term[..colon]).ToUpperInvariant() switch
+        {
+            "NEW" when colon < 0 => model.UnreadOf(bill.Name) > 0,
+            "STALE" when colon < 0 => bill.Freshness is Freshness.Stale or Freshness.Quarantined,
+            "POS" when colon > 0 => Has(bill.Position, words),
+            "P" when colon > 0 => bill.Priority?.ToString(CultureInfo.InvariantCulture) == words,
+            "HOUSE" when colon > 0 => Has(bill.Measure.StartsWith('A') || bill.Measure.StartsWith('H') ? "asm assembly" : "sen senate", words),
+            "STAGE" when colon > 0 => Has(bill.Stage, words),
+            "TOPIC" or "LABEL" when colon > 0 => bill.Labels.Any(label => Has(label, words)),
+            "NEXT" when colon > 0 => IsWithin(words, bill, model.Today),
+            _ => Has(bill.Measure, term) || Has(bill.Measure.Replace(" ", "", StringComparison.Ordinal), term) || Has(bill.Title, term) || Has(bill.Session, term)
+                || Has(bill.Stage, term) || Has(bill.Position, term) || Has(bill.Owner, term) || bill.Authors.Any(author => Has(author, term)) || bill.Labels.Any(label => Has(label, term)),
+        };
+    }
+
+    private static bool Matches(string term, ChangeItem change) =>
+        string.Equals(term, "new", StringComparison.OrdinalIgnoreCase) ? change.Unread
+        : Has(change.Measure, term) || Has(change.Measure.Replace(" ", "", StringComparison.Ordinal), term) || Has(change.Summary, term) || Has(change.Kind, term) || Has(change.Source, term);
+
+    // "<7d" or "7d": something happens within so many days.
+    private static bool IsWithin(string words, BillItem bill, DateOnly today) =>
+        int.TryParse(words.TrimStart('<').TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+        && bill.NextDates.Any(next => next.Date >= today && next.Date.DayNumber - today.DayNumber < days);
+
+    private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Views;
+
+/// <summary>A bill on a card of any size: who and what, the passage, where it stands, how fresh that is, then as much history as fits.</summary>
+internal static class BillCard
+{
+    private const int Label = 7;
+
+    public static List<Line> Lines(BillItem bill, DashboardModel model, int width, int height)
+    {
+        var glyphs = Glyphs.Of(model);
+        var tall = height >= 20;
+        var lines = Head(bill, width, tall ? 3 : 1, glyphs);
+        Space();
+        lines.AddRange(tall && width >= Label + 36 ? RailView.Full(bill, width, glyphs, model.Today) : RailView.Compact(bill, width, glyphs));
+        Space();
+        lines.AddRange(Standing(bill, model, width, tall ? 3 : 1, glyphs));
+        if (tall)
+        {
+            Space();
+            lines.AddRange(bill.Facts.SelectMany(fact => Labelled(fact.Label, fact.Words, Role.Text, width, 2, glyphs)));
+            lines.AddRange(News(bill, model, width, glyphs));
+            History();
+        }
+
+        return [.. lines.Take(height)];
+
+        void Space()
+        {
+            if (tall && lines.Count > 0 && lines[^1].ToString().Trim().Length > 0)
+            {
+                lines.Add(Line.Blank(width));
+            }
+        }
+
+        void History()
+        {
+            Space();
+            lines.Add(new LineBuilder(width, glyphs).Add("History", Role.Heading).Build());
+            for (var at = bill.Actions.Length - 1; at >= 0; at--)
+            {
+                var action = ActionLines(bill.Actions[at], width, isNew: false, selected: false, glyphs);
+                if (lines.Count + action.Count > height - (at > 0 ? 1 : 0))
+                {
+                    lines.Add(new LineBuilder(width, glyphs).Add(FormattableString.Invariant($"{glyphs.Ellipsis} {at + 1} more: Enter"), Role.Dim).Build());
+                    return;
+                }
+
+                lines.AddRange(action);
+            }
+        }
+    }
+
+    /// <summary>Number, session, authors and title.</summary>
+    public static List<Line> Head(BillItem bill, int width, int titleRows, Glyphs glyphs)
+    {
+        var first = new LineBuilder(width, glyphs).Add($"{bill.Measure}  {bill.Session}", Role.Strong).Add("  " + string.Join(", ", bill.Authors), Role.Text);
+        return [first.Build(), .. Wrapped(bill.Title, 0, width, titleRows, Role.Text, glyphs)];
+    }
+
+    /// <summary>Stage, next date, last action, freshness and our own marks, each on rows of its own.</summary>
+    public static List<Line> Standing(BillItem bill, DashboardModel model, int width, int rows, Glyphs glyphs)
+    {
+        var lines = new List<Line>();
+        var (_, role) = glyphs.Of(bill.Mark);
+        var since = bill.StageSince is { } day ? $" since {TimeWords.Iso(day)}" : "";
+        if (bill.Freshness != Freshness.NeverRead)
+        {
+            lines.AddRange(Labelled("Stage", bill.Stage + since + (bill.TwoYear ? " (two-year bill)" : ""), role == Role.Dim ? Role.Text : role, width, rows, glyphs));
+            if (rows > 1 && bill.StageCause.Length > 0)
+            {
+                lines.AddRange(Labelled("", bill.StageCause, Role.Dim, width, 2, glyphs));
+            }
+
+            foreach (var next in bill.NextDates.Take(rows))
+            {
+                lines.AddRange(Labelled(lines.Exists(line => line.ToString().StartsWith("Next", StringComparison.Ordinal)) ? "" : "Next", $"{TimeWords.Weekday(next.Date)} ({TimeWords.Age(next.Date, model.Today)}) {next.What}", Role.Strong, width, rows, glyphs));
+            }
+
+            lines.AddRange(Labelled("Last", bill.LastActionDate is { } last ? $"{TimeWords.Iso(last)} ({TimeWords.Age(last, model.Today)}) {bill.LastAction}" : "no action is known", Role.Text, width, rows, glyphs));
+        }
+
+        var (fresh, freshRole) = FreshWords(bill, model);
+        lines.AddRange(Labelled("Read", fresh, freshRole, width, Math.Min(2, rows), glyphs));
+        var ours = string.Join("  ", new[] { bill.Position, bill.Priority is { } p ? "P" + p.ToString(CultureInfo.InvariantCulture) : "", bill.Owner, string.Join(", ", bill.Labels) }.Where(word => word.Length > 0));
+        return ours.Length == 0 ? lines : [.. lines, .. Labelled("Ours", ours, Role.Text, width, rows, glyphs)];
+    }
+
+    /// <summary>A history line with its date, wrapped under itself.</summary>
+    public static List<Line> ActionLines(ActionItem action, int width, bool isNew, bool selected, Glyphs glyphs)
+    {
+        const int indent = 13;
+        var lines = new List<Line>();
+        var text = new LineBuilder(width, glyphs).Ready(action.Text + (action.PostedLate ? " (posted late)" : ""));
+        foreach (var part in Fitting.Wrap(text, width - indent))
+        {
+            var line = new LineBuilder(width, glyphs);
+            line = lines.Count > 0 ? line.To(indent) : line.Add(TimeWords.Iso(action.Date), Role.Dim).Add(" ").Add(isNew ? glyphs.Unread : " ", Role.Unread).Add(" ");
+            lines.Add(line.Add(part, isNew ? Role.Strong : Role.Text).Build(selected: selected));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Words after a label, wrapped under themselves.</summary>
+    public static IEnumerable<Line> Labelled(string label, string words, Role role, int width, int rows, Glyphs glyphs)
+    {
+        var indent = Math.Max(Label, TextWidth.Of(label) + 1);
+        var first = true;
+        foreach (var part in Wrapped(words, indent, width, rows, role, glyphs))
+        {
+            yield return first ? new LineBuilder(indent, glyphs).Add(label, Role.Heading).Build().Beside(new(part.Spans.RemoveAt(0))) : part;
+            first = false;
+        }
+    }
+
+    private static IEnumerable<Line> News(BillItem bill, DashboardModel model, int width, Glyphs glyphs) =>
+        model.UnreadOf(bill.Name) == 0 ? [] :
+        [
+            Line.Blank(width), new LineBuilder(width, glyphs).Add("New", Role.Heading).Build(),
+            .. model.Changes.Where(change => change.Unread && change.Bill == bill.Name).Take(4)
+                .SelectMany(change => Wrapped(change.Summary, 2, width, 2, Role.Text, glyphs).Select((line, at) => at > 0 ? line : new LineBuilder(2, glyphs).Add(glyphs.Unread, Role.Unread).Build().Beside(new(line.Spans.RemoveAt(0))))),
+        ];
+
+    private static (string Words, Role Role) FreshWords(BillItem bill, DashboardModel model)
+    {
+        var source = bill.Source.Length > 0 ? $", {bill.Source}" : "";
+        var confirmed = bill.LastConfirmed is { } at ? $"{TimeWords.Clock(at, model.Zone, model.RecordNow)} ({TimeWords.Since(at, model.RecordNow)})" : "never";
+        var why = bill.FreshnessReason.Length > 0 ? $": {bill.FreshnessReason}" : "";
+        return bill.Freshness switch
+        {
+            Freshness.NeverRead => ($"not yet read: no source has confirmed this bill{why}", Role.Warning),
+            Freshness.Current => ($"confirmed {confirmed}{source}", Role.Dim),
+            Freshness.Stale => ($"~ stale, last confirmed {confirmed}{source}{why}", Role.Warning),
+            Freshness.Quarantined => ($"~ the last reading was not believed, last confirmed {confirmed}{source}{why}", Role.Problem),
+            _ => ($"freshness unknown, last confirmed {confirmed}{source}", Role.Warning),
+        };
+    }
+
+    // At most so many rows, each beginning with its indent as a piece of its own.
+    private static IEnumerable<Line> Wrapped(string words, int indent, int width, int rows, Role role, Glyphs glyphs)
+    {
+        var parts = Fitting.Wrap(new LineBuilder(width, glyphs).Ready(words), width - indent);
+        for (var at = 0; at < Math.Min(rows, parts.Count); at++)
+        {
+            var text = at == rows - 1 && parts.Count > rows ? string.Join(' ', parts.Skip(at)) : parts[at];
+            yield return new LineBuilder(indent, glyphs).Build().Beside(new LineBuilder(width - indent, glyphs).Add(text, role).Build());
+        }
+    }
+}

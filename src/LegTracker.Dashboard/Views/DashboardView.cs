@@ -1,0 +1,42 @@
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Views;
+
+/// <summary>The whole picture: a pure function from the model to a frame.</summary>
+internal static class DashboardView
+{
+    public static Frame Render(DashboardModel model)
+    {
+        var frame = new FrameBuilder(model);
+        if (ScreenLayout.IsTooSmall(model.Columns, model.Rows))
+        {
+            var needed = FormattableString.Invariant($"{ScreenLayout.SmallestWidth}x{ScreenLayout.SmallestHeight} needed, this is {model.Columns}x{model.Rows}");
+            frame.Add(frame.Line().Add(needed, Role.Warning).Build());
+            return frame.Build();
+        }
+
+        TitleBar.Draw(model, frame);
+        switch (model.Screen)
+        {
+            case Screen.Bills:
+                BillListView.Draw(model, frame);
+                break;
+            case Screen.Changes:
+                ChangesView.Draw(model, frame);
+                break;
+            case Screen.Sources:
+                SourcesView.Draw(model, frame);
+                break;
+            case Screen.Detail:
+                BillDetailView.Draw(model, frame);
+                break;
+            default:
+                HelpView.Draw(model, frame);
+                break;
+        }
+
+        frame.PadTo(model.Rows - 1);
+        StatusBar.Draw(model, frame);
+        return frame.Build();
+    }
+}

@@ -1,0 +1,75 @@
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Views;
+
+/// <summary>The last row: the filter being typed, a message, the rest of a chord, or what the keys do here.</summary>
+internal static class StatusBar
+{
+    public static void Draw(DashboardModel model, FrameBuilder frame)
+    {
+        var place = Place(model);
+        var width = frame.Width - TextWidth.Of(place) - 2;
+        var line = frame.Line(width).Add(" ");
+        if (model.Filtering)
+        {
+            line.Add("/ ", Role.Key).Add(Tail(model.Filter, width - 30), Role.Input).Add(frame.Glyphs.Caret, Role.Input).Add("   Enter keeps it, Esc clears it", Role.Dim);
+        }
+        else if (model.Toast is { } toast)
+        {
+            line.Add(toast.Words, toast.IsProblem ? Role.Problem : Role.Strong);
+        }
+        else if (model.Chord.Length > 0)
+        {
+            Chords(model, line);
+        }
+        else
+        {
+            Hints(model, frame, line);
+        }
+
+        frame.Add(line.Build().Beside(frame.Line(frame.Width - width).Add(" " + place + " ", Role.Dim).Build()));
+    }
+
+    private static void Hints(DashboardModel model, FrameBuilder frame, LineBuilder line)
+    {
+        foreach (var command in model.Keys.Commands.Where(command => command.Hint.Length > 0 && command.When.HasFlag(model.Screen)))
+        {
+            var key = KeyWords.Of(command.Keys[0]);
+            if (TextWidth.Of(key) + 1 + TextWidth.Of(command.Hint) + 2 > line.Room)
+            {
+                break;
+            }
+
+            var start = line.Column;
+            line.Add(key, Role.Key).Add(" " + command.Hint, Role.Dim);
+            frame.Zone(start, line.Column, command.Does);
+            line.Add("  ");
+        }
+    }
+
+    private static void Chords(DashboardModel model, LineBuilder line)
+    {
+        line.Add(model.Chord + " ", Role.Input);
+        foreach (var command in model.Keys.Beginning(model.Chord, model.Screen))
+        {
+            var rest = command.Keys.First(key => key.StartsWith(model.Chord + " ", StringComparison.Ordinal))[(model.Chord.Length + 1)..];
+            line.Add("  " + rest, Role.Key).Add(" " + command.Title, Role.Dim);
+        }
+
+        line.Add("   Esc cancels", Role.Dim);
+    }
+
+    private static string Place(DashboardModel model) => model.Screen switch
+    {
+        Screen.Bills => Place(model.BillPlace.Index, model.BillRows.Length),
+        Screen.Changes => Place(model.ChangePlace.Index, model.ChangeRows.Length),
+        Screen.Sources => Place(model.SourcePlace.Index, model.Sources.Length),
+        Screen.Help => Place(model.HelpPlace.Index, model.Keys.Commands.Length),
+        _ => Place(model.DetailRow, model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0),
+    };
+
+    private static string Place(int index, int count) => count == 0 ? "" : FormattableString.Invariant($"{index + 1}/{count}");
+
+    // The end of a text too long for its place: that is where typing goes on.
+    private static string Tail(string text, int width) => text.Length <= Math.Max(8, width) ? text : text[^Math.Max(8, width)..];
+}
