@@ -13,11 +13,14 @@ public static partial class ActionText
     /// </summary>
     public static string Normalize(string text)
     {
-        var withoutPages = EmptyParentheses().Replace(PageInParentheses().Replace(text, ")"), "");
-        var letters = new StringBuilder(withoutPages.Length);
-        foreach (var letter in withoutPages)
+        var letters = new StringBuilder(text.Length);
+        foreach (var letter in PageInParentheses().Replace(text, ")"))
         {
-            if (letter is not ('.' or ',') && !char.IsWhiteSpace(letter))
+            if (letter == ')' && letters is [.., '('])
+            {
+                letters.Length--;
+            }
+            else if (letter is not ('.' or ',') && !char.IsWhiteSpace(letter))
             {
                 letters.Append(letter is '’' or '‘' ? '\'' : char.ToLowerInvariant(letter));
             }
@@ -28,7 +31,4 @@ public static partial class ActionText
 
     [GeneratedRegex(@"\bPages?\s*\d*[\s.,]*\)", RegexOptions.IgnoreCase)]
     private static partial Regex PageInParentheses();
-
-    [GeneratedRegex(@"\(\s*\)")]
-    private static partial Regex EmptyParentheses();
 }

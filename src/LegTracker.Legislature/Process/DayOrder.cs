@@ -8,38 +8,48 @@ namespace LegTracker.Legislature;
 /// </summary>
 internal static class DayOrder
 {
-    private const int SearchedLines = 6;
+    /// <summary>Steps that the search for an order may take before the next best line is simply taken each time.</summary>
+    private const int SearchSteps = 20_000;
 
     public static ImmutableArray<LineReading> Of(Standing start, ImmutableArray<LineReading> day)
     {
         var given = Misfits(start, day);
-        if (given == 0 || day.Length == 1)
+        var steps = SearchSteps;
+        for (var allowed = 0; allowed < given && day.Length > 1; allowed++)
+        {
+            if (Search(start, day, [], allowed, ref steps) is { } found)
+            {
+                return found;
+            }
+        }
+
+        if (steps > 0)
         {
             return day;
         }
 
-        var found = day.Length <= SearchedLines ? Search(start, day, [], 0, (given, day)) : Greedy(start, day);
-        return found.Misfits < given ? found.Lines : day;
+        var greedy = Greedy(start, day);
+        return greedy.Misfits < given ? greedy.Lines : day;
     }
 
-    private static (int Misfits, ImmutableArray<LineReading> Lines) Search(
-        Standing at, ImmutableArray<LineReading> left, ImmutableArray<LineReading> taken, int misfits, (int Misfits, ImmutableArray<LineReading> Lines) best)
+    private static ImmutableArray<LineReading>? Search(
+        Standing at, ImmutableArray<LineReading> left, ImmutableArray<LineReading> taken, int allowed, ref int steps)
     {
         if (left.IsEmpty)
         {
-            return (misfits, taken);
+            return taken;
         }
 
-        for (var i = 0; i < left.Length && best.Misfits > 0; i++)
+        for (var i = 0; i < left.Length && --steps > 0; i++)
         {
-            var (after, more) = StageMachine.Apply(at, left[i]);
-            if (misfits + more < best.Misfits)
+            var (after, misfits) = StageMachine.Apply(at, left[i]);
+            if (misfits <= allowed && Search(after, left.RemoveAt(i), taken.Add(left[i]), allowed - misfits, ref steps) is { } found)
             {
-                best = Search(after, left.RemoveAt(i), taken.Add(left[i]), misfits + more, best);
+                return found;
             }
         }
 
-        return best;
+        return null;
     }
 
     private static (int Misfits, ImmutableArray<LineReading> Lines) Greedy(Standing start, ImmutableArray<LineReading> day)

@@ -58,7 +58,7 @@ internal static partial class StageMachine
             : at with { BeforeVote = OnFloor(at).Bare, Place = Place.Floor, Failed = true },
         Move.GrantReconsideration => at.IsInCommittee || line.IsInCommittee ? at with { Place = Place.Committee } : at.BeforeVote ?? at,
         Move.RefuseReconsideration => at is { Place: Place.Floor, Failed: true } ? Died(at) : at,
-        Move.ReadSecond => at with { AwaitsSecondReading = false, Place = at.Place == Place.Nowhere ? Place.Floor : at.Place },
+        Move.ReadSecond => at with { AwaitsSecondReading = false },
         Move.ReadThird => at.Place is Place.Floor or Place.Passed or Place.Unfinished or Place.Enrolling ? at : OnFloor(at),
         Move.Amend => Amended(at),
         Move.OrderToFloorFile or Move.TakeFromInactive or Move.Withdraw => OnFloor(at),

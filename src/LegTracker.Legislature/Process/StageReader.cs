@@ -67,14 +67,14 @@ public static class StageReader
     private static bool IsUnfinished(Stage stage) => stage is not (Stage.Unknown or Stage.PassedLegislature or Stage.Enrolled or Stage.Signed
         or Stage.Chaptered or Stage.Vetoed or Stage.LawWithoutSignature or Stage.Adopted or Stage.Dead);
 
-    /// <summary>Introduced in the first year, and still in the houses' hands when that year's sittings were over.</summary>
+    /// <summary>There in the first year, and still in the houses' hands when that year's sittings were over.</summary>
     private static bool IsTwoYear(BillId id, DateOnly asOf, Stage stage, ImmutableArray<ReadAction> actions)
     {
         var recess = GovernorsTime.RecessOf(id.Session) ?? new DateOnly(id.Session.StartYear, 9, 15);
         return id.Session.Extraordinary == 0
             && IsUnfinished(stage)
             && asOf > recess
-            && actions.Any(action => action.Kinds.Contains(ActionKind.Introduced) && action.Line.Date.Year <= id.Session.StartYear);
+            && actions.Any(action => action.Line.Date.Year <= id.Session.StartYear);
     }
 
     private static DateOnly? DateOf(ImmutableArray<ReadAction> actions, ActionKind kind) =>

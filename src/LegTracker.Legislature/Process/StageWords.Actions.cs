@@ -42,7 +42,7 @@ public static partial class StageWords
             ActionKind.FailedHouse => $"It failed a vote on the floor of {house}{Vote(action)}{on}.",
             ActionKind.PassedHouse => $"It passed {(action.House is { } passing ? $"the {passing} floor" : "a floor vote")}{Vote(action)}{on}.",
             ActionKind.Adopted => $"{theHouse} adopted it{Vote(action)}{on}.",
-            ActionKind.FailedCommittee => $"It did not pass {by}{Vote(action)}{on}.",
+            ActionKind.FailedCommittee => $"It did not pass {by}{Vote(action)}{on}{(action.Kinds.Contains(ActionKind.Reconsideration) ? ", and may be voted on again" : "")}.",
             ActionKind.Held => $"It was held in {by}{on}.",
             ActionKind.Suspense => $"It was placed on the suspense file of {Suspended(action, by)}{on}.",
             ActionKind.PassedCommittee => action.Line.Text.Contains("be concurred in", StringComparison.OrdinalIgnoreCase)
@@ -51,7 +51,9 @@ public static partial class StageWords
             ActionKind.HearingCanceled => $"Its hearing{HearingDay(action)} was canceled.",
             ActionKind.HearingPostponed => $"Its hearing{HearingDay(action)} was postponed.",
             ActionKind.HearingSet => action.HearingDate is { } day ? $"A hearing was set for {Day(day)}." : $"A hearing was set{on}.",
-            ActionKind.Reconsideration => $"Its last vote was opened to be taken again{on}.",
+            ActionKind.Reconsideration => action.Line.Text.Contains("granted", StringComparison.OrdinalIgnoreCase)
+                ? $"A new vote on it was allowed{on}."
+                : $"A motion to vote on it again was made{on}.",
             ActionKind.Conference => $"It went to or through a conference committee of both houses{on}.",
             ActionKind.ConcurrencePending => $"It came back to {house}{on} for a vote on the other house's amendments.",
             ActionKind.Filed => $"It was filed with the Secretary of State{on}.",

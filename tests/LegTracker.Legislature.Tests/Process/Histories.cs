@@ -27,7 +27,10 @@ public static class Histories
     public static TestHistory OfBill(string leginfoId)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(SharedData.PathOf($"bills/{leginfoId}.json")));
-        return new TestHistory(leginfoId, BillId.FromLeginfoId(leginfoId), LinesOf(document.RootElement.GetProperty("actions")));
+        var lines = document.RootElement.TryGetProperty("actions", out var actions)
+            ? LinesOf(actions)
+            : LinesOf(document.RootElement.GetProperty("actions_newest_first")).AsEnumerable().Reverse();
+        return new TestHistory(leginfoId, BillId.FromLeginfoId(leginfoId), [.. lines]);
     }
 
     /// <summary>Every real history that is complete.</summary>

@@ -1,0 +1,70 @@
+namespace LegTracker.Legislature.Tests;
+
+public class StageWordsTests
+{
+    private static readonly string[] Forbidden = ["dead", "killed", "died", "victory", "Com.", "APPR", "PUB"];
+
+    [Fact]
+    public void Every_stage_has_a_short_word_of_its_own()
+    {
+        var words = Enum.GetValues<Stage>().Select(StageWords.Of).ToArray();
+
+        Assert.Equal(words.Length, words.Distinct().Count());
+        Assert.All(words, word => Assert.DoesNotContain(Forbidden, bad => word.Contains(bad, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("ab-chaptered", "2024-01-20", "It was introduced in the Assembly on January 12, 2024 and waits to be assigned to a committee.")]
+    [InlineData("ab-chaptered", "2024-03-01", "It is in the Assembly Public Safety Committee.")]
+    [InlineData("ab-chaptered", "2024-05-09", "It has been on the suspense file of the Assembly Appropriations Committee since May 8, 2024.")]
+    [InlineData("ab-chaptered", "2024-05-20", "It has been before the whole Assembly since May 16, 2024.")]
+    [InlineData("ab-chaptered", "2024-05-25", "It passed the Assembly and waits to be taken up in the Senate.")]
+    [InlineData("ab-chaptered", "2024-09-01", "It passed both houses and is being prepared for the Governor.")]
+    [InlineData("ab-chaptered", "2024-09-13", "It has been with the Governor since September 12, 2024, who has until September 30, 2024 to act.")]
+    [InlineData("ab-chaptered", "2024-10-01", "The Governor signed it on September 29, 2024; it is Chapter 9901 of the Statutes of 2024 and takes effect on January 1, 2025.")]
+    [InlineData("ab-chaptered", "2025-01-01", "The Governor signed it on September 29, 2024; it is Chapter 9901 of the Statutes of 2024 and took effect on January 1, 2025.")]
+    [InlineData("sb-vetoed", "2024-12-31", "The Governor vetoed it on September 25, 2024.")]
+    [InlineData("sb-vetoed", "2024-03-05", "It is in the Senate Education Committee. A hearing is set for March 20, 2024.")]
+    [InlineData("sb-held", "2024-08-31", "It has been held in the Assembly Appropriations Committee since August 15, 2024.")]
+    [InlineData("sb-held", "2024-12-01", "It did not pass before the session ended on November 30, 2024; it is no longer under consideration.")]
+    [InlineData("sb-rescinded", "2023-09-01", "It passed both houses in different forms, and the Senate must still agree to the Assembly's amendments.")]
+    [InlineData("aca-filed", "2023-07-13", "Both houses adopted it on July 13, 2023.")]
+    [InlineData("aca-filed", "2023-07-20", "It was filed with the Secretary of State on July 20, 2023; it is Resolution Chapter 9906 of the Statutes of 2023.")]
+    public void A_stage_is_one_sentence_to_read_aloud(string fixture, string asOf, string sentence)
+    {
+        var history = Histories.Fixture(fixture);
+
+        Assert.Equal(sentence, StageWords.Sentence(StageReader.Read(history.Id, history.Lines, Histories.Day(asOf))));
+    }
+
+    [Theory]
+    [InlineData("2023-09-12", "Read third time. Passed. Ordered to the Assembly. (Ayes 38. Noes 0. Page 2665.).", "It passed the Senate floor 38 to 0 on September 12, 2023.")]
+    [InlineData("2023-03-09", "Referred to Coms. on P. & C.P. and JUD.", "It was referred to the Assembly Privacy and Consumer Protection Committee and the Assembly Judiciary Committee on March 9, 2023.")]
+    [InlineData("2023-03-09", "Referred to Com. on Q. & Z.", "It was referred to the committee listed as Q. & Z. on March 9, 2023.")]
+    [InlineData("2023-08-14", "In committee: Referred to APPR suspense file.", "It was placed on the suspense file of the Assembly Appropriations Committee on August 14, 2023.")]
+    [InlineData("2023-10-08", "Approved by the Governor.", "The Governor signed it on October 8, 2023.")]
+    [InlineData("2023-10-08", "Chaptered by Secretary of State - Chapter 579, Statutes of 2023.", "It was filed with the Secretary of State on October 8, 2023 as Chapter 579 of the Statutes of 2023.")]
+    [InlineData("2024-02-01", "From committee: Filed with the Chief Clerk pursuant to Joint Rule 56.", "It did not pass; it was taken out of consideration on February 1, 2024.")]
+    [InlineData("2023-05-01", "Set for hearing May 18.", "A hearing was set for May 18, 2023.")]
+    [InlineData("2023-05-31", "Motion to reconsider made by Senator Niello.", "A motion to vote on it again was made on May 31, 2023.")]
+    [InlineData("2023-05-31", "A line of a new kind.", "The record of May 31, 2023 says: “A line of a new kind.”")]
+    public void An_action_is_one_sentence_to_read_aloud(string date, string text, string sentence)
+    {
+        var action = ActionReader.Read(BillId.FromLeginfoId("202320240AB9001"), new HistoryLine(Histories.Day(date), text), House.Assembly);
+
+        Assert.Equal(sentence, StageWords.Sentence(action));
+    }
+
+    [Fact]
+    public void A_report_names_the_committee_that_had_the_bill_and_the_day_it_voted()
+    {
+        var history = Histories.Fixture("ab-chaptered");
+        var actions = StageReader.Read(history.Id, history.Lines, Histories.Day("2024-12-31")).Actions;
+
+        var report = actions.Single(action => action.Line.Date == Histories.Day("2024-04-24"));
+
+        Assert.Equal("It passed the Assembly Privacy and Consumer Protection Committee 11 to 0 on April 23, 2024.", StageWords.Sentence(report));
+        Assert.All(actions.Where(action => !action.Kinds.Contains(ActionKind.Procedural)), action =>
+            Assert.DoesNotContain(Forbidden, bad => StageWords.Sentence(action).Contains(bad, StringComparison.Ordinal)));
+    }
+}
