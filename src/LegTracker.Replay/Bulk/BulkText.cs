@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace LegTracker.Replay.Bulk;
+
+/// <summary>One row of a bulk table being written: tabs between cells, text in backticks, numbers and dates bare, NULL bare.</summary>
+internal sealed class BulkText(StringBuilder table)
+{
+    private bool first = true;
+
+    /// <summary>A text cell.</summary>
+    public BulkText Text(string? value) => Bare(value is null ? null : $"`{Escape(value)}`");
+
+    /// <summary>A number cell.</summary>
+    public BulkText Number(long? value) => Bare(value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A date at midnight, as the tables keep legislative days.</summary>
+    public BulkText Day(DateOnly? value) => Bare(value?.ToString("yyyy-MM-dd 00:00:00", CultureInfo.InvariantCulture));
+
+    /// <summary>When the row was written, in Los Angeles: the evening of a day.</summary>
+    public BulkText Stamp(DateOnly day) => Bare(day.ToString("yyyy-MM-dd 17:00:00", CultureInfo.InvariantCulture));
+
+    /// <summary>Ends the row.</summary>
+    public void End() => table.Append('\n');
+
+    private BulkText Bare(string? cell)
+    {
+        if (!first)
+        {
+            table.Append('\t');
+        }
+
+        first = false;
+        table.Append(cell ?? "NULL");
+        return this;
+    }
+
+    private static string Escape(string value) => value
+        .Replace("\\", @"\\", StringComparison.Ordinal)
+        .Replace("`", "\\`", StringComparison.Ordinal)
+        .Replace("\t", @"\t", StringComparison.Ordinal)
+        .Replace("\n", @"\n", StringComparison.Ordinal);
+}
