@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>Makes the claims about one bill, each with the line it is known from, the address that was read, and when.</summary>
+internal sealed class BillEvidence(SelectedBill bill)
+{
+    private const string Site = "https://leginfo.legislature.ca.gov/faces";
+
+    private readonly BillId id = bill.Progress.Id;
+
+    /// <summary>"last confirmed January 3, 2025" when the record is not current; empty otherwise.</summary>
+    public string Staleness { get; } = bill.Bill.Freshness is Freshness.Current ? ""
+        : (bill.Bill.LastConfirmedTime ?? bill.Bill.Provenance?.FetchTime) is { } confirmed
+            ? $"last confirmed {StageWords.Day(CaliforniaTime.DayOf(confirmed))}"
+            : "not confirmed lately";
+
+    /// <summary>A statement in our words that rests on lines of the history.</summary>
+    /// <param name="rule">The rule that was applied to the lines, or null.</param>
+    public Claim Auto(string text, IEnumerable<HistoryLine> lines, string? rule = null, string flag = "")
+    {
+        var rest = lines.ToImmutableArray();
+        var recorded = rest.IsEmpty ? null : Recorded(rest[^1]);
+        return New(text, ClaimKind.Auto, recorded?.Provenance, string.Join(" | ", rest.Select(line => line.Text)), rule, flag);
+    }
+
+    /// <summary>A line of the history, verbatim, with its date; both dates when it was posted late.</summary>
+    public Claim Line(RecordedAction action)
+    {
+        var late = action.PostedLate ? $", posted late, first seen {StageWords.Day(CaliforniaTime.DayOf(action.ObservedTime))}" : "";
+        return New($"{StageWords.Day(action.Line.Date)}{late}: “{action.Line.Text}”", ClaimKind.Quote, action.Provenance, action.Line.Text, null, "");
+    }
+
+    /// <summary>The subject line of the version in force on the until date, verbatim and marked as the official title.</summary>
+    public Claim OfficialTitle()
+    {
+        var version = bill.Record.Versions.LastOrDefault(version => version.Date <= bill.Progress.AsOf && !string.IsNullOrEmpty(version.Topic));
+        var topic = version?.Topic ?? bill.Record.Topic;
+        var claim = New($"Official title: “{topic}”", ClaimKind.Quote, bill.Bill.Provenance, topic, null, "");
+        return claim with { Source = claim.Source with { Version = version?.Id ?? "" } };
+    }
+
+    /// <summary>The place of a text that a person has still to write; never filled by a guess.</summary>
+    public Claim Missing(string what) => new(
+        "",
+        MissingText.Placeholder(what),
+        ClaimKind.Human,
+        new ClaimSource($"{Site}/billTextClient.xhtml?bill_id={id.LeginfoId}", $"Bill text, {id}, for whoever writes this", LatestVersion(), ""),
+        null,
+        "");
+
+    /// <summary>The lines of the history, as of the until date, that tell one of these things.</summary>
+    public IEnumerable<HistoryLine> LinesTelling(params ActionKind[] kinds) =>
+        bill.Progress.Actions.Where(action => action.Kinds.Any(kinds.Contains)).Select(action => action.Line);
+
+    /// <summary>The lines behind the stage: the one that caused it, or for a rule the last one, after which nothing came.</summary>
+    public IEnumerable<HistoryLine> LinesOfStage() =>
+        bill.Progress.Cause?.Line is { } line ? [line] : bill.Progress.Actions.Select(action => action.Line).TakeLast(1);
+
+    private Claim New(string text, ClaimKind kind, Provenance? read, string locator, string? rule, string flag)
+    {
+        var evidence = read ?? bill.Bill.Provenance!;
+        var document = $"Bill history, {id}, read from {evidence.Url}{(rule is null ? "" : $"; rule: {rule}")}";
+        return new Claim(
+            "",
+            text,
+            kind,
+            new ClaimSource($"{Site}/billHistoryClient.xhtml?bill_id={id.LeginfoId}", document, "", locator),
+            evidence.FetchTime,
+            string.Join("; ", new[] { flag, Staleness }.Where(part => part.Length > 0)));
+    }
+
+    private RecordedAction? Recorded(HistoryLine line) => bill.Bill.Actions.LastOrDefault(action => action.Line == line);
+
+    private string LatestVersion() => bill.Record.Versions.LastOrDefault(version => version.Date <= bill.Progress.AsOf)?.Id ?? "";
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>A known date ahead of the until date.</summary>
+/// <param name="What">"hearing", "Governor's last day to act", "effective date".</param>
+internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill);
+
+/// <summary>The section of dates ahead: hearings, the Governor's last days, and effective dates of the reported bills.</summary>
+internal static class DatesSection
+{
+    private const string Hearing = "hearing";
+    private const string LastDay = "Governor's last day to act";
+    private const string Effective = "effective date";
+
+    /// <summary>Soonest first.</summary>
+    public static IEnumerable<DateAhead> Ahead(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed) => placed
+        .SelectMany(section => section)
+        .SelectMany(bill => new[]
+        {
+            (Date: bill.Progress.NextHearing, What: Hearing),
+            (Date: bill.Progress.GovernorDeadline, What: LastDay),
+            (Date: bill.IsLaw ? bill.Progress.EffectiveDate : null, What: Effective),
+        }.Where(ahead => ahead.Date >= request.Until && (ahead.What != Effective || ahead.Date > request.Until))
+         .Select(ahead => new DateAhead(ahead.Date!.Value, ahead.What, bill)))
+        .OrderBy(ahead => ahead.Date)
+        .ThenBy(ahead => ahead.Bill.Progress.Id);
+
+    /// <summary>Null when no date is known.</summary>
+    public static SegmentSection? Of(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed, BillNames names)
+    {
+        var items = Ahead(request, placed).Select(ahead => Item(ahead, names)).ToImmutableArray();
+        return items.IsEmpty ? null : new SegmentSection(SectionKind.ComingDates, "Coming dates", items);
+    }
+
+    private static SegmentItem Item(DateAhead ahead, BillNames names)
+    {
+        var evidence = new BillEvidence(ahead.Bill);
+        var id = ahead.Bill.Progress.Id;
+        var day = StageWords.Day(ahead.Date);
+        var name = names.Of(id);
+        var claim = ahead.What switch
+        {
+            Hearing => evidence.Auto($"{day}: a hearing of {name} is set.", evidence.LinesTelling(ActionKind.HearingSet).TakeLast(1)),
+            LastDay => evidence.Auto($"{day}: the Governor's last day to act on {name}.", evidence.LinesTelling(ActionKind.Presented).TakeLast(1), "Days for the Governor to act (Cal. Const. art. IV, sec. 10(b))"),
+            _ => evidence.Auto($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1), ahead.Bill.Progress.EffectiveRule, LawItems.OperativeUnchecked),
+        };
+        return new SegmentItem(id, day, [claim], [], $"{name}: {ahead.What}");
+    }
+}

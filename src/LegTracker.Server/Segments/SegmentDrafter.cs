@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>Drafts the meeting's legislative update: a function of the record, the period and the instant alone.</summary>
+internal static class SegmentDrafter
+{
+    /// <summary>The team's name as it writes it; it defines CSEC.</summary>
+    public const string Title = "California Commercial Sexual Exploitation of Children (CSEC) Action Team: legislative update";
+
+    /// <param name="bills">The whole watch list, each with its progress as of the until date.</param>
+    /// <param name="asOf">When the record was read.</param>
+    /// <param name="revision">The record's newest revision then.</param>
+    public static SegmentDraft Draft(SegmentRequest request, IReadOnlyList<SegmentBill> bills, DateTimeOffset asOf, long revision)
+    {
+        var confirmed = bills.Select(bill => Selection.Of(request, bill)).OfType<SelectedBill>().ToImmutableArray();
+        var known = confirmed.Select(bill => bill.Progress.Id).ToHashSet();
+        var unconfirmed = bills.Select(bill => bill.Bill.Id).Where(id => !known.Contains(id)).ToImmutableArray();
+        var placed = confirmed
+            .Where(bill => bill.Section is not null)
+            .GroupBy(bill => bill.Section!.Value)
+            .SelectMany(group => SegmentOrder.Of(group.Key, group))
+            .ToLookup(bill => bill.Section!.Value);
+
+        // In reading order, so that each short form is written out where it stands first.
+        var names = new BillNames(placed.SelectMany(group => group));
+        var empty = SegmentNotes.Empty(request, confirmed, unconfirmed.Length);
+        var sections = new List<SegmentSection> { GlanceSection.Of(request, placed, empty, names, asOf, revision) };
+        AddBills(sections, placed, SectionKind.NowInCalifornia, "Now in California", bill => LawItems.Now(bill, names));
+        AddBills(sections, placed, SectionKind.Coming, "Coming: new laws", bill => LawItems.Coming(bill, names));
+        AddBills(sections, placed, SectionKind.Governor, "On the Governor's desk", bill => PendingItems.Governor(bill, names));
+        AddBills(sections, placed, SectionKind.Moving, "Moving in the Legislature", bill => PendingItems.Moving(bill, names));
+        AddBills(sections, placed, SectionKind.Stopped, "Stopped or waiting", bill => PendingItems.Stopped(bill, names));
+        if (DatesSection.Of(request, placed, names) is { } dates)
+        {
+            sections.Add(dates);
+        }
+
+        var notes = SegmentNotes.Of(request, placed, confirmed, unconfirmed, names, asOf);
+        sections.Add(TermsSection.Of(names.Used, sections.Any(section => section.Items.Any(item => !item.Changes.IsEmpty)), asOf));
+        return new SegmentDraft(Title, request.Since, request.Until, asOf, revision, request.Minutes, Number(sections), MissingOf(sections), notes);
+    }
+
+    private static void AddBills(List<SegmentSection> sections, ILookup<SectionKind, SelectedBill> placed, SectionKind kind, string title, Func<SelectedBill, SegmentItem> item)
+    {
+        if (placed.Contains(kind))
+        {
+            sections.Add(new SegmentSection(kind, title, [.. placed[kind].Select(item)]));
+        }
+    }
+
+    private static ImmutableArray<SegmentSection> Number(IEnumerable<SegmentSection> sections)
+    {
+        var last = 0;
+        Claim Numbered(Claim claim) => claim with { Id = string.Create(CultureInfo.InvariantCulture, $"c{++last}") };
+        return [.. sections.Select(section => section with
+        {
+            Items = [.. section.Items.Select(item => item with
+            {
+                Claims = [.. item.Claims.Select(Numbered)],
+                Changes = [.. item.Changes.Select(Numbered)],
+            })],
+        })];
+    }
+
+    private static ImmutableArray<string> MissingOf(IEnumerable<SegmentSection> sections) =>
+    [
+        .. from section in sections
+           from item in section.Items
+           where item.Bill is not null
+           from claim in item.Claims
+           let what = MissingText.WhatOf(claim)
+           where what is not null
+           select $"{item.Bill!.Value.Measure}: {what}",
+    ];
+}

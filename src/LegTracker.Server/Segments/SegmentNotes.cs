@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>Sentences about a segment as a whole: what is empty, what is not confirmed, how old the record is, what is not checked.</summary>
+internal static class SegmentNotes
+{
+    private const int MostOlderLaws = 12;
+
+    /// <summary>Said when nothing changed; null when something did. It never claims more than the sources confirmed.</summary>
+    public static string? Empty(SegmentRequest request, ImmutableArray<SelectedBill> confirmed, int unconfirmed)
+    {
+        var period = $"between {StageWords.Day(request.Since)} and {StageWords.Day(request.Until)}";
+        return confirmed.Any(bill => bill.IsNews) ? null
+            : confirmed.IsEmpty && unconfirmed == 0 ? "No bill is tracked."
+            : confirmed.IsEmpty ? $"No source has confirmed any tracked bill, so nothing is reported {period}."
+            : unconfirmed > 0 || confirmed.Any(IsBehind) ? $"No tracked bill changed {period}, as far as sources have confirmed."
+            : $"No tracked bill changed {period}.";
+    }
+
+    public static ImmutableArray<string> Of(
+        SegmentRequest request,
+        ILookup<SectionKind, SelectedBill> placed,
+        ImmutableArray<SelectedBill> confirmed,
+        IEnumerable<BillId> unconfirmed,
+        BillNames names,
+        DateTimeOffset asOf)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        AddAge(notes, request, confirmed, names, asOf);
+        AddEmpty(notes, placed, confirmed);
+        AddOlderLaws(notes, confirmed, request, names);
+        if (unconfirmed.Any())
+        {
+            notes.Add($"Not yet confirmed by a source, so not reported: {names.ListWithSessions(unconfirmed)}.");
+        }
+
+        return notes.ToImmutable();
+    }
+
+    private static bool IsBehind(SelectedBill bill) => bill.Bill.Freshness is not Freshness.Current;
+
+    private static void AddAge(ImmutableArray<string>.Builder notes, SegmentRequest request, ImmutableArray<SelectedBill> confirmed, BillNames names, DateTimeOffset asOf)
+    {
+        var behind = confirmed.Where(IsBehind).Select(bill => bill.Progress.Id).ToImmutableArray();
+        if (!behind.IsEmpty)
+        {
+            notes.Add($"Not confirmed by the last reading, so shown as last known: {names.ListWithSessions(behind)}.");
+        }
+
+        var oldest = confirmed.Select(bill => bill.Bill.LastConfirmedTime ?? bill.Bill.Provenance!.FetchTime).DefaultIfEmpty(asOf).Min();
+        var lastDay = CaliforniaTime.DayOf(oldest);
+        if (lastDay <= request.Until)
+        {
+            notes.Add($"Each confirmed bill was last read on or after {StageWords.Day(lastDay)}; events after that may be missing.");
+        }
+
+        if (request.Until > CaliforniaTime.DayOf(asOf))
+        {
+            notes.Add($"Statements are worded ahead for {StageWords.Day(request.Until)}; check them again before that day.");
+        }
+    }
+
+    private static void AddEmpty(ImmutableArray<string>.Builder notes, ILookup<SectionKind, SelectedBill> placed, ImmutableArray<SelectedBill> confirmed)
+    {
+        if (confirmed.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var (kind, sentence) in new[]
+        {
+            (SectionKind.NowInCalifornia, "No confirmed bill is known to have taken effect in this period."),
+            (SectionKind.Coming, "No confirmed bill is known to take effect after this period."),
+            (SectionKind.Governor, "No confirmed bill is with the Governor."),
+            (SectionKind.Moving, "No confirmed bill is reported as moving in the Legislature."),
+            (SectionKind.Stopped, "No confirmed bill is reported as vetoed, stopped or waiting."),
+        })
+        {
+            if (!placed.Contains(kind))
+            {
+                notes.Add(sentence);
+            }
+        }
+    }
+
+    private static void AddOlderLaws(ImmutableArray<string>.Builder notes, ImmutableArray<SelectedBill> confirmed, SegmentRequest request, BillNames names)
+    {
+        var older = confirmed
+            .Where(bill => bill.IsLaw && bill.Section is null)
+            .OrderByDescending(bill => bill.Progress.EffectiveDate ?? DateOnly.MinValue)
+            .ThenBy(bill => bill.Progress.Id)
+            .Select(bill => bill.Progress.Id)
+            .ToImmutableArray();
+        if (!older.IsEmpty)
+        {
+            var more = older.Length > MostOlderLaws ? $" and {older.Length - MostOlderLaws} more" : "";
+            notes.Add($"Already law before {StageWords.Day(request.Since)}, so not listed: {names.ListWithSessions(older.Take(MostOlderLaws))}{more}. "
+                + "Operative dates are not checked: a part of such a law can begin in this period.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>The order of bills inside a section: what the meeting should hear first.</summary>
+internal static class SegmentOrder
+{
+    public static IEnumerable<SelectedBill> Of(SectionKind section, IEnumerable<SelectedBill> bills) => (section switch
+    {
+        SectionKind.NowInCalifornia => bills.OrderByDescending(bill => bill.Progress.EffectiveDate),
+        SectionKind.Coming => bills.OrderBy(bill => bill.Progress.EffectiveDate ?? DateOnly.MaxValue),
+        SectionKind.Governor => bills.OrderBy(bill => bill.Progress.GovernorDeadline ?? DateOnly.MaxValue),
+        SectionKind.Moving => bills.OrderBy(bill => bill.Progress.NextHearing ?? DateOnly.MaxValue).ThenByDescending(bill => bill.Progress.Stage),
+        _ => bills.OrderBy(bill => bill.Progress.Stage is Stage.Vetoed ? 0 : bill.BecameTwoYear ? 2 : 1),
+    }).ThenBy(bill => bill.Bill.Human.Priority ?? int.MaxValue).ThenBy(bill => bill.Progress.Id);
+}

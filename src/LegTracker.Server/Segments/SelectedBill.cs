@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>A bill that a source has confirmed, with its place in the segment.</summary>
+/// <param name="Section">Null when the segment does not report it.</param>
+/// <param name="Changes">Recorded lines dated in the period, and late-posted ones first seen in it.</param>
+/// <param name="IsNews">True when it changed, took effect or went to its second year in the period.</param>
+/// <param name="BecameTwoYear">True when the session's first year ended for it in the period.</param>
+internal sealed record SelectedBill(
+    TrackedBill Bill,
+    BillRecord Record,
+    BillProgress Progress,
+    SectionKind? Section,
+    ImmutableArray<RecordedAction> Changes,
+    bool IsNews,
+    bool BecameTwoYear)
+{
+    /// <summary>True for a statute; false for what is pending, stopped, or a resolution.</summary>
+    public bool IsLaw => Selection.IsLaw(Progress);
+}

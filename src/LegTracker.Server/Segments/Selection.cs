@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>Which bills a segment reports, and in which section each one stands.</summary>
+internal static class Selection
+{
+    /// <summary>A hearing this many days ahead still brings a bill into the segment.</summary>
+    public const int DaysAhead = 120;
+
+    /// <summary>Places one bill; null when no source has confirmed it.</summary>
+    public static SelectedBill? Of(SegmentRequest request, SegmentBill given)
+    {
+        if (given.Bill is not { Record: { } record, Provenance: not null })
+        {
+            return null;
+        }
+
+        var progress = given.AsOfUntil;
+        var changes = given.Bill.Actions.Where(action => IsChange(request, action)).ToImmutableArray();
+        var tookEffect = IsLaw(progress) && request.Covers(progress.EffectiveDate);
+        var becameTwoYear = progress.TwoYear
+            && !StageReader.Read(progress.Id, record.History, request.Since.AddDays(-1)).TwoYear;
+        var ended = progress.Cause?.Rule is not null && request.Covers(progress.Since);
+        var isNews = !changes.IsEmpty || tookEffect || becameTwoYear || ended;
+        return new SelectedBill(given.Bill, record, progress, SectionOf(request, progress, isNews, becameTwoYear), changes, isNews, becameTwoYear);
+    }
+
+    public static bool IsLaw(BillProgress progress) =>
+        progress.Stage is Stage.Signed or Stage.Chaptered or Stage.LawWithoutSignature
+        && progress.Chapter?.IsResolution is not true
+        && progress.Id.Type is MeasureType.AB or MeasureType.SB;
+
+    private static bool IsChange(SegmentRequest request, RecordedAction action) =>
+        request.Covers(action.Line.Date)
+        || (action.PostedLate && action.Line.Date < request.Since && request.Covers(CaliforniaTime.DayOf(action.ObservedTime)));
+
+    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, bool isNews, bool becameTwoYear)
+    {
+        if (IsLaw(progress))
+        {
+            return progress.EffectiveDate > request.Until ? SectionKind.Coming
+                : !isNews ? null
+                : progress.EffectiveDate is null ? SectionKind.Coming
+                : SectionKind.NowInCalifornia;
+        }
+
+        return progress.Stage switch
+        {
+            Stage.Enrolled when progress.Id.Type is MeasureType.AB or MeasureType.SB => SectionKind.Governor,
+            Stage.Vetoed or Stage.Dead or Stage.Held or Stage.SecondHouseHeld or Stage.InactiveFile or Stage.SecondHouseInactiveFile =>
+                isNews ? SectionKind.Stopped : null,
+            _ when becameTwoYear => SectionKind.Stopped,
+            _ => isNews || IsNear(request, progress.NextHearing) ? SectionKind.Moving : null,
+        };
+    }
+
+    private static bool IsNear(SegmentRequest request, DateOnly? hearing) =>
+        hearing >= request.Until && hearing <= request.Until.AddDays(DaysAhead);
+}
