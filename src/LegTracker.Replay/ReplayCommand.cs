@@ -24,10 +24,27 @@ internal static class ReplayCommand
     /// <summary>Parses and runs; the exit code is 0, or 2 for wrong usage.</summary>
     public static async Task<int> RunAsync(string[] args, TimeProvider time, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        var listen = new Option<Uri>("--listen") { Description = "address to listen on; port 0 takes a free one", DefaultValueFactory = _ => new Uri("http://127.0.0.1:0"), CustomParser = argument => Read(argument, text => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null, "an http address such as http://127.0.0.1:0")! };
-        var start = new Option<DateTimeOffset?>("--start") { Description = "what the clock shows at the anchor: 2024-08-01 (midnight in Los Angeles) or an instant with its offset; the real time when left out", CustomParser = argument => Read<DateTimeOffset?>(argument, Instant, "a date such as 2024-08-01 or an instant such as 2024-08-15T16:59:00-07:00") };
-        var speed = new Option<double>("--speed") { Description = "virtual seconds a real second: 86400 is a day a second, 0 stands still", DefaultValueFactory = _ => 1 };
-        var anchor = new Option<DateTimeOffset?>("--anchor") { Description = "the real instant at which the clock showed --start; now when left out", CustomParser = argument => Read<DateTimeOffset?>(argument, Instant, "an instant such as 2026-11-24T10:00:00Z") };
+        var listen = new Option<Uri>("--listen")
+        {
+            Description = "address to listen on; port 0 takes a free one",
+            DefaultValueFactory = _ => new ReplayOptions().Listen,
+            CustomParser = argument => Read(argument, text => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null, "an http address such as http://127.0.0.1:0")!,
+        };
+        var start = new Option<DateTimeOffset?>("--start")
+        {
+            Description = "what the clock shows at the anchor: 2024-08-01 (midnight in Los Angeles) or an instant with its offset; the real time when left out",
+            CustomParser = argument => Read(argument, Instant, "a date such as 2024-08-01 or an instant such as 2024-08-15T16:59:00-07:00"),
+        };
+        var speed = new Option<double>("--speed")
+        {
+            Description = "virtual seconds a real second: 86400 is a day a second, 0 stands still",
+            DefaultValueFactory = _ => 1,
+        };
+        var anchor = new Option<DateTimeOffset?>("--anchor")
+        {
+            Description = "the real instant at which the clock showed --start; now when left out",
+            CustomParser = argument => Read(argument, Instant, "an instant such as 2026-11-24T10:00:00Z"),
+        };
         var disallow = new Option<bool>("--robots-disallow") { Description = "serve the real site's robots.txt, which disallows everything" };
         var delay = new Option<int>("--journal-page-delay") { Description = "days until a floor vote's journal page is filled in" };
         var copies = new Option<int>("--copies") { Description = "how many more times the histories with invented numbers are served (0 to 90)" };
@@ -86,7 +103,7 @@ internal static class ReplayCommand
         {
             await using var replay = await ReplayHost.StartAsync(options, clock, stop);
             await output.WriteLineAsync($"listening on {replay.Address.GetLeftPart(UriPartial.Authority)}");
-            await output.FlushAsync(stop);
+            await output.FlushAsync(CancellationToken.None);
             await Task.Delay(Timeout.InfiniteTimeSpan, options.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }

@@ -57,8 +57,21 @@ public static class ReplayHost
             }
 
             var fault = faults.Take(address);
-            var answer = router.Find(request, fault?.Kind);
-            await sender.SendAsync(context, fault is null ? answer : FaultAnswers.Apply(fault, answer), fault);
+            await sender.SendAsync(context, Find(request, fault), fault);
+        }
+
+        Answer Find(HttpRequest request, ReplayFault? fault)
+        {
+            try
+            {
+                var answer = router.Find(request, fault?.Kind);
+                return fault is null ? answer : FaultAnswers.Apply(fault, answer);
+            }
+            catch (Exception ours)
+            {
+                // A fault of the replay itself must not look like a fault of the sites it stands for.
+                return Answer.Text(500, $"legtracker-replay: {ours}\n");
+            }
         }
     }
 }

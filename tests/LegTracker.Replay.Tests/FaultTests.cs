@@ -22,7 +22,10 @@ public sealed class FaultTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(kind == FaultKind.CutChunked, response.Headers.TransferEncodingChunked ?? false);
-        await Assert.ThrowsAsync<HttpRequestException>(() => response.Content.ReadAsByteArrayAsync());
+        using var got = new MemoryStream();
+        await Assert.ThrowsAsync<HttpIOException>(async () => await (await response.Content.ReadAsStreamAsync()).CopyToAsync(got));
+        Assert.True(got.Length > 1000);
+        Assert.Equal(kind == FaultKind.CutWithLength ? got.Length : null, response.Content.Headers.ContentLength / 2);
     }
 
     [Fact]
@@ -31,11 +34,12 @@ public sealed class FaultTests
         await using var site = await Faulty(new ReplayFault(FaultKind.CutWithoutLength) { Count = 1 });
 
         using var response = await site.Send(Status);
+        var length = response.Content.Headers.ContentLength;
         var page = await response.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.False(response.Headers.TransferEncodingChunked ?? false);
-        Assert.Null(response.Content.Headers.ContentLength);
+        Assert.Null(length);
         Assert.Contains("bill_title", page, StringComparison.Ordinal);
         Assert.DoesNotContain("</html>", page, StringComparison.Ordinal);
         Assert.Contains("</html>", await site.Page(Status), StringComparison.Ordinal);
@@ -167,7 +171,6 @@ public sealed class FaultTests
         var answer = site.Send(Status);
         while (!answer.IsCompleted)
         {
-            Assert.False(answer.IsCompleted);
             site.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }

@@ -15,10 +15,10 @@ internal sealed class BulkText(StringBuilder table)
     public BulkText Number(long? value) => Bare(value?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A date at midnight, as the tables keep legislative days.</summary>
-    public BulkText Day(DateOnly? value) => Bare(value?.ToString("yyyy-MM-dd 00:00:00", CultureInfo.InvariantCulture));
+    public BulkText Day(DateOnly? value) => Bare(value is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} 00:00:00") : null);
 
     /// <summary>When the row was written, in Los Angeles: the evening of a day.</summary>
-    public BulkText Stamp(DateOnly day) => Bare(day.ToString("yyyy-MM-dd 17:00:00", CultureInfo.InvariantCulture));
+    public BulkText Stamp(DateOnly day) => Bare(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} 17:00:00"));
 
     /// <summary>Ends the row.</summary>
     public void End() => table.Append('\n');

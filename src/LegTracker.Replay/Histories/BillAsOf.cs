@@ -37,7 +37,7 @@ internal sealed partial record BillAsOf(
     {
         get
         {
-            var match = Lines.Reverse().Select(line => ChapterText().Match(line.PageText)).FirstOrDefault(found => found.Success);
+            var match = Lines.Where(line => line.Text.StartsWith("Chaptered", StringComparison.Ordinal)).Select(line => ChapterText().Match(line.PageText)).FirstOrDefault(found => found.Success);
             return match is null
                 ? null
                 : new ReplayedChapter(

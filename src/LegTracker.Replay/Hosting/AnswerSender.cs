@@ -26,37 +26,27 @@ internal sealed class AnswerSender(ReplayOptions options)
             return;
         }
 
-        if (fault?.Kind == FaultKind.CutWithoutLength)
+        if (fault?.Kind is FaultKind.CutWithLength or FaultKind.CutChunked or FaultKind.CutWithoutLength)
         {
-            // Kestrel chunks for HTTP/1.1 alone: answered as to 1.0, the body ends where the connection does.
-            context.Request.Protocol = "HTTP/1.0";
+            await CutAnswer.SendAsync(context, fault.Kind, body);
+            return;
         }
-        else if (fault?.Kind == FaultKind.CutWithLength || (!answer.IsPage && fault?.Kind != FaultKind.CutChunked))
+
+        if (!answer.IsPage)
         {
             context.Response.ContentLength = body.Length;
         }
 
-        var half = body.AsMemory(0, body.Length / 2);
-        switch (fault?.Kind)
+        if (fault?.Kind == FaultKind.Stall)
         {
-            case FaultKind.CutWithLength or FaultKind.CutChunked:
-                await context.Response.Body.WriteAsync(half, aborted);
-                await context.Response.Body.FlushAsync(aborted);
-                context.Abort();
-                break;
-            case FaultKind.CutWithoutLength:
-                await context.Response.Body.WriteAsync(half, aborted);
-                break;
-            case FaultKind.Stall:
-                await context.Response.Body.WriteAsync(half, aborted);
-                await context.Response.Body.FlushAsync(aborted);
-                await Task.Delay(fault.Delay, options.Time, aborted);
-                await context.Response.Body.WriteAsync(body.AsMemory(half.Length), aborted);
-                break;
-            default:
-                await context.Response.Body.WriteAsync(body, aborted);
-                break;
+            var half = body.Length / 2;
+            await context.Response.Body.WriteAsync(body.AsMemory(0, half), aborted);
+            await context.Response.Body.FlushAsync(aborted);
+            await Task.Delay(fault.Delay, options.Time, aborted);
+            body = body[half..];
         }
+
+        await context.Response.Body.WriteAsync(body, aborted);
     }
 
     /// <summary>Sets status and headers; returns the bytes to send.</summary>

@@ -19,7 +19,7 @@ internal static class BillPage
         Row(body, "Coauthors:", "coAuthors", "-");
         Row(body, "Topic:", "subject", bill.Topic);
         Row(body, "31st Day in Print:", "day", bill.Day31 is { } day ? PageFrame.ShortDate(day) : "");
-        Row(body, "Title:", "statusTitle", $"An act relating to {bill.Topic} (title not at hand)");
+        Row(body, "Title:", "statusTitle", "-");
         Row(body, "House Location:", "houseLoc", bill.HouseLocation);
         Row(body, "Committee Location:", "latest_commitee_location", CommitteeLocation(bill, library));
         body.Append("<div class=\"statusRow\"><div class=\"statusCell\"><label>Last Amended Date:</label></div><div class=\"statusCellData\">")
