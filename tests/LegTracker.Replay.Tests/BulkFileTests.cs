@@ -111,10 +111,10 @@ public sealed class BulkFileTests
 
     [Theory]
     [InlineData("pubinfo_2025.zip", "2024-12-07")]
-    [InlineData("pubinfo_2021.zip", "2025-07-07")]
+    [InlineData("pubinfo_1987.zip", "2025-07-07")]
     [InlineData("pubinfo_2024.zip", "2025-07-07")]
     [InlineData("pubinfo_Sun.zip", "2025-07-07")]
-    [InlineData("pubinfo_daily_Mon.zip", "1998-12-07")]
+    [InlineData("pubinfo_daily_Mon.zip", "1988-12-03")]
     [InlineData("pubinfo_load.zip", "2025-07-07")]
     public async Task There_is_no_file_before_its_first_build(string file, string day)
     {
@@ -123,6 +123,14 @@ public sealed class BulkFileTests
         using var response = await site.Send("/" + file);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_without_replayed_measures_has_a_file_with_empty_tables()
+    {
+        await using var site = await RunningLegislature.At("2025-07-07");
+
+        Assert.Empty(await site.Table("pubinfo_2015.zip", "BILL_TBL"));
     }
 
     [Fact]

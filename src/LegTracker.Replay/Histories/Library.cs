@@ -26,8 +26,9 @@ internal sealed partial class Library
     /// <summary>The measures in the order of their ids.</summary>
     public IReadOnlyList<ReplayedBill> Bills => field ??= [.. bills.Values.OrderBy(bill => bill.Id)];
 
-    /// <summary>Start years of the sessions the measures belong to.</summary>
-    public IReadOnlySet<int> StartYears => field ??= Bills.Select(bill => bill.Id.Session.StartYear).ToHashSet();
+    /// <summary>Start years of the sessions that the download site has files of, from 1989 to the newest replayed; without replayed measures they are empty.</summary>
+    public IReadOnlySet<int> StartYears => field ??= Enumerable.Range(0, (Bills.Max(bill => bill.Id.Session.StartYear) - 1989) / 2 + 1)
+        .Select(index => 1989 + 2 * index).ToHashSet();
 
     /// <summary>The measures of the embedded files.</summary>
     /// <param name="copies">How many more times the histories with invented numbers are served, each under a number 1,000 higher.</param>
