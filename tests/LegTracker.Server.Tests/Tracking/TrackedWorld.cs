@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+using LegTracker.Replay;
+using LegTracker.Server.Publishing;
+using LegTracker.Server.Recording;
+using LegTracker.Server.Sources.Bulk;
+using LegTracker.Server.Sources.Pages;
+using LegTracker.Server.Tracking;
+using LegTracker.Tests;
+
+namespace LegTracker.Server.Tests.Tracking;
+
+/// <summary>The write side whole: a replayed legislature over HTTP, both sources, a real store; a clock that the test steps.</summary>
+internal sealed class TrackedWorld : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("legtracker-world-").FullName;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly List<IDisposable> owned = [];
+    private ManualTimeProvider time = null!;
+
+    public RunningReplay Replay { get; private set; } = null!;
+
+    public RecordStore Store { get; private set; } = null!;
+
+    public PollDesk Desk { get; private set; } = null!;
+
+    public LegislativeClock Clock { get; private set; } = null!;
+
+    public static async Task<TrackedWorld> StartAsync(string day, string hour = "22:00", string? robots = null, PageAccess access = PageAccess.ObeyRobots)
+    {
+        var world = new TrackedWorld();
+        world.time = new ManualTimeProvider(Instant(day, hour));
+        world.Clock = new LegislativeClock(world.time);
+        world.Replay = await ReplayHost.StartAsync(robots is null ? new ReplayOptions() : new ReplayOptions { Robots = robots }, world.Clock, CancellationToken.None);
+        world.Store = await RecordStore.OpenAsync(world.folder, world.Clock, CancellationToken.None);
+        var bulk = new BulkSource(new BulkSourceOptions(world.Replay.Address, Path.Combine(world.folder, "downloads"), TimeSpan.Zero, ""), world.Clock, TimeProvider.System);
+        var pages = new PageSource(new PageSourceOptions(world.Replay.Address, access, TimeSpan.Zero, "test@example.org"), world.Clock, TimeProvider.System);
+        ImmutableArray<TrackedSource> sources = [.. new IBillSource[] { bulk, pages }.Select(source =>
+            new TrackedSource(source, new PollSchedule("0 30 21 ? * *"), new HostCircuit(5, TimeSpan.FromMinutes(15), world.time), null))];
+        world.owned.AddRange([bulk, pages, .. sources]);
+        world.Desk = new PollDesk(sources, world.Store, new RevisionSignal(), world.Clock, world.stopping.Token);
+        return world;
+    }
+
+    public static DateTimeOffset Instant(string day, string hour) =>
+        CaliforniaTime.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(hour, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Moves the clock on to an hour of a day.</summary>
+    public void GoTo(DateOnly day, TimeOnly hour) => time.Advance(CaliforniaTime.At(day, hour) - Clock.Now);
+
+    public void Pass(TimeSpan by) => time.Advance(by);
+
+    public async Task TrackAsync(BillId bill) => Assert.NotNull(await Store.TrackAsync(bill, null, HumanFields.Empty, "test", CancellationToken.None));
+
+    /// <summary>Polls one source and gives the entry of each bill and of the source, by bill (null for the source).</summary>
+    public async Task<(PollEntry Source, IReadOnlyDictionary<BillId, PollEntry> Bills)> PollAsync(string source)
+    {
+        var bills = new Dictionary<BillId, PollEntry>();
+        PollEntry? whole = null;
+        await foreach (var told in Desk.RunAsync(source, null, CancellationToken.None))
+        {
+            if (told is PollEvent.BillDone { Entry: var entry })
+            {
+                bills.Add(entry.Bill!.Value, entry);
+            }
+            else if (told is PollEvent.SourceDone done)
+            {
+                whole = done.Entry;
+            }
+        }
+
+        return (whole!, bills);
+    }
+
+    public async Task<TrackedBill> BillAsync(BillId bill) => (await Store.FindBillAsync(bill, CancellationToken.None))!;
+
+    public Task<ImmutableArray<Change>> LogAsync() => Store.ReadChangesAsync(0, 100_000, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        owned.ForEach(one => one.Dispose());
+        await Store.DisposeAsync();
+        await Replay.DisposeAsync();
+        stopping.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
