@@ -18,7 +18,7 @@ internal sealed class DashboardHost
     private readonly TimeProvider clock;
     private readonly ScreenWriter writer;
     private readonly ITimer ticker;
-    private readonly JobControl jobs = new();
+    private readonly JobControl jobs;
     private DashboardModel model;
     private DashboardModel? drawn;
     private Frame? frame;
@@ -31,6 +31,7 @@ internal sealed class DashboardHost
         var traits = TerminalTraits.Read(settings.Environment);
         var depth = settings.NoColour ? ColourDepth.None : traits.Depth;
         writer = new(Theme.Named(settings.Theme, depth), depth);
+        jobs = new(clock);
         ticker = clock.CreateTimer(_ => inbox.Writer.TryWrite(new Msg.Tick(clock.GetUtcNow())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var start = DashboardUpdate.Start(clock.GetUtcNow(), settings.Zone, settings.Ascii || !traits.IsUtf8);
         model = settings.Keys is { } keys ? start with { Keys = keys } : start;
@@ -133,6 +134,7 @@ internal sealed class DashboardHost
                 break;
             case HostEvent.Continued:
                 suspended = false;
+                jobs.Continue();
                 terminal.Enter();
                 writer.Forget();
                 drawn = null;

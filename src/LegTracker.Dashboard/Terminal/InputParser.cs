@@ -46,8 +46,10 @@ internal sealed class InputParser
         var isEscape = !pasting && pending is [0x1B, ..];
         var bracket = isEscape && pending.Count == 2 && pending[1] is (byte)'[' or (byte)'O' ? (char)pending[1] : '\0';
         pending.Clear();
-        return !isEscape ? [] : bracket == '\0' ? [Key("esc")] : [Key("alt+" + bracket)];
+        return !isEscape ? [] : bracket == '\0' ? [Key("esc")] : [Alt(bracket)];
     }
+
+    private static Msg.KeyPressed Alt(char c) => Key("alt+" + KeyStroke.Typed(c.ToString()).Name, c.ToString());
 
     private static Msg.KeyPressed Key(string name, string text = "") => new(new KeyStroke(name, text));
 
@@ -82,7 +84,7 @@ internal sealed class InputParser
         }
         else
         {
-            Alt(messages);
+            AfterEscape(messages);
         }
     }
 
@@ -131,11 +133,11 @@ internal sealed class InputParser
         _ => null,
     };
 
-    private void Alt(List<Msg> messages)
+    private void AfterEscape(List<Msg> messages)
     {
         var second = pending[1];
         pending.Clear();
-        messages.Add(Key("alt+" + (Control(second) ?? ((char)second).ToString())));
+        messages.Add(second < 0x80 ? Control(second) is { } name ? Key("alt+" + name) : Alt((char)second) : Key("esc"));
     }
 
     private void Sequence(List<Msg> messages)

@@ -28,7 +28,7 @@ internal sealed record Palette(string Name, int Ground, int Bar, int Cursor, int
     [
         new("dark", 0x15181E, 0x24364F, 0x2E3F58, 0, 4, 7, 0)
         {
-            Text = (0xD8DCE4, 7), Dim = (0x9AA6B8, 7), OnBar = (0xF2F5FA, 15), Blue = (0x7FC0FF, 14), Green = (0x86D99A, 10), Yellow = (0xF0CB6C, 11), Red = (0xFF9C94, 9), Violet = (0xD4B0FF, 13),
+            Text = (0xD8DCE4, 7), Dim = (0xA3AFC1, 7), OnBar = (0xF2F5FA, 15), Blue = (0x7FC0FF, 14), Green = (0x86D99A, 10), Yellow = (0xF0CB6C, 11), Red = (0xFF9C94, 9), Violet = (0xD4B0FF, 13),
             Signals = ((0x9BE8AC, 10), (0xFFC0B8, 11), (0xFFE08A, 11)),
         },
         new("light", 0xFBFBF8, 0xD5E0EE, 0xD9E6F7, 15, 7, 0, 15)
@@ -44,7 +44,7 @@ internal sealed record Palette(string Name, int Ground, int Bar, int Cursor, int
         // Okabe and Ito's colours, lightened where they must be read on a dark ground: no red against green.
         new("colour-blind", 0x15181E, 0x24364F, 0x2E3F58, 0, 4, 7, 0)
         {
-            Text = (0xD8DCE4, 7), Dim = (0x9AA6B8, 7), OnBar = (0xF2F5FA, 15), Blue = (0x56B4E9, 14), Green = (0x4FD1A5, 14), Yellow = (0xF0E442, 11), Red = (0xF0A04B, 11), Violet = (0xE3A3C8, 13),
+            Text = (0xD8DCE4, 7), Dim = (0xA3AFC1, 7), OnBar = (0xF2F5FA, 15), Blue = (0x56B4E9, 14), Green = (0x4FD1A5, 14), Yellow = (0xF0E442, 11), Red = (0xF0A04B, 11), Violet = (0xE3A3C8, 13),
             Signals = ((0x7BD0F5, 14), (0xFFC27A, 11), (0xF0E442, 11)),
         },
     ];

@@ -14,7 +14,8 @@ internal static class CommandRegistry
     [
         Make("open", "open the bill, mark it read", "Act", Feeds, new Msg.Open(), "open", "enter"),
         Make("help.run", "do it", "Act", Screen.Help, new Msg.Open(), "do it", "enter"),
-        Make("back", "back, close, clear", "Act", Screen.All, new Msg.Back(), "", "esc"),
+        Make("back", "back, close", "Act", Screen.Detail | Screen.Help, new Msg.Back(), "back", "esc"),
+        Make("clear", "clear the filter", "Find", Screen.Lists, new Msg.Back(), "", "esc"),
         Make("filter", "filter as you type", "Find", Feeds, new Msg.StartFilter(), "filter", "/"),
         Make("read", "read or unread", "Read", OfBill, new Msg.ToggleRead(), "read", "m"),
         Make("unread.next", "next unread", "Read", Feeds, new Msg.ToUnread(1), "next unread", "n"),

@@ -7,9 +7,18 @@ namespace LegTracker.Dashboard.Update;
 internal static class Keyboard
 {
     private const int LongestFilter = 200;
+    private const string Alt = "alt+";
 
     public static (DashboardModel Model, Cmd[] Commands) Press(DashboardModel model, KeyStroke key)
     {
+        if (key.Name.StartsWith(Alt, StringComparison.Ordinal) && model.Keys.Find(key.Name, model.Screen) is null)
+        {
+            // Terminals send Alt as Escape and the key; over a slow line Escape and a key arrive as one.
+            var (escaped, first) = Press(model, new("esc"));
+            var (pressedToo, second) = Press(escaped, new(key.Name[Alt.Length..], key.Text));
+            return (pressedToo, [.. first, .. second]);
+        }
+
         var pressed = model with { LastKey = model.Now, Toast = null };
         return pressed.Filtering ? Type(pressed, key) : Strike(pressed, key);
     }

@@ -6,7 +6,10 @@ namespace LegTracker.Dashboard.Views;
 /// <summary>A bill on a card of any size: who and what, the passage, where it stands, how fresh that is, then as much history as fits.</summary>
 internal static class BillCard
 {
-    private const int Label = 7;
+    private const int Label = 8;
+
+    // In fewer rows the passage's rails stand behind the words.
+    private const int RoomForRails = 8;
 
     public static List<Line> Lines(BillItem bill, DashboardModel model, int width, int height)
     {
@@ -14,13 +17,16 @@ internal static class BillCard
         var tall = height >= 20;
         var lines = Head(bill, width, tall ? 3 : 1, glyphs);
         Space();
-        lines.AddRange(tall && width >= Label + 36 ? RailView.Full(bill, width, glyphs, model.Today) : RailView.Compact(bill, width, glyphs));
+        var rails = tall && width >= Label + 36 ? RailView.Full(bill, width, glyphs, model.Today) : RailView.Compact(bill, width, glyphs);
+        lines.AddRange(height >= RoomForRails ? rails : []);
         Space();
         lines.AddRange(Standing(bill, model, width, tall ? 3 : 1, glyphs));
+        lines.AddRange(height >= RoomForRails ? [] : rails);
         if (tall)
         {
             Space();
             lines.AddRange(bill.Facts.SelectMany(fact => Labelled(fact.Label, fact.Words, Role.Text, width, 2, glyphs)));
+            Space();
             lines.AddRange(News(bill, model, width, glyphs));
             History();
         }
@@ -119,7 +125,7 @@ internal static class BillCard
     private static IEnumerable<Line> News(BillItem bill, DashboardModel model, int width, Glyphs glyphs) =>
         model.UnreadOf(bill.Name) == 0 ? [] :
         [
-            Line.Blank(width), new LineBuilder(width, glyphs).Add("New", Role.Heading).Build(),
+            new LineBuilder(width, glyphs).Add("New", Role.Heading).Build(),
             .. model.Changes.Where(change => change.Unread && change.Bill == bill.Name).Take(4)
                 .SelectMany(change => Wrapped(change.Summary, 2, width, 2, Role.Text, glyphs).Select((line, at) => at > 0 ? line : new LineBuilder(2, glyphs).Add(glyphs.Unread, Role.Unread).Build().Beside(new(line.Spans.RemoveAt(0))))),
         ];

@@ -24,9 +24,11 @@ internal static class BillDetailView
         frame.Rule(FormattableString.Invariant($"History ({bill.Actions.Length})"));
 
         var height = model.Rows - 1 - frame.Count;
-        var facts = Facts(bill, model, wide ? SideWidth : width, wide ? height : Math.Max(1, height - 4), glyphs);
+        var standing = BillCard.Standing(bill, model, wide ? SideWidth : width, 3, glyphs);
+        var facts = Facts(bill, wide ? SideWidth : width, glyphs);
         var history = History(bill, model, wide ? frame.Width - SideWidth - 4 : width, glyphs);
-        List<(int Index, Line Line)> body = wide ? history : [.. facts.Select(line => (-1, line)), .. history];
+        List<Line> side = wide ? [.. standing, .. facts] : [];
+        List<(int Index, Line Line)> body = wide ? history : [.. Still(standing), .. Still([Line.Blank(width)]), .. history, .. Still([Line.Blank(width), .. facts])];
         var top = Top(body, model.DetailRow, height);
         for (var row = 0; row < height; row++)
         {
@@ -38,27 +40,19 @@ internal static class BillDetailView
 
             frame.Add(!wide ? Inset(line) : Inset(line)
                 .Beside(frame.Line(2).Add(frame.Glyphs.Bar, Role.Border).Build())
-                .Beside(row < facts.Count ? facts[row] : Line.Blank(SideWidth)));
+                .Beside(row < side.Count ? side[row] : Line.Blank(SideWidth)));
         }
     }
 
     private static Line Inset(Line line) => Line.Blank(1).Beside(line).Beside(Line.Blank(1));
 
-    // What is known beside the history; what does not fit is counted, not dropped in silence.
-    private static List<Line> Facts(BillItem bill, DashboardModel model, int width, int height, Glyphs glyphs)
-    {
-        var lines = BillCard.Standing(bill, model, width, 3, glyphs);
-        if (bill.Location.Length > 0)
-        {
-            lines.AddRange(BillCard.Labelled("Place", bill.Location, Role.Text, width, 2, glyphs));
-        }
+    private static IEnumerable<(int Index, Line Line)> Still(IEnumerable<Line> lines) => lines.Select(line => (-1, line));
 
-        lines.AddRange(bill.Facts.SelectMany(fact => BillCard.Labelled(fact.Label, fact.Words, Role.Text, width, 6, glyphs)));
-        var left = lines.Count - height + 1;
-        return left <= 1 && lines.Count <= height
-            ? [.. lines, Line.Blank(width)]
-            : [.. lines.Take(height - 1), new LineBuilder(width, glyphs).Add(FormattableString.Invariant($"{glyphs.Ellipsis} {left} more rows in a larger window"), Role.Dim).Build()];
-    }
+    private static List<Line> Facts(BillItem bill, int width, Glyphs glyphs) =>
+    [
+        .. bill.Location.Length > 0 ? BillCard.Labelled("Place", bill.Location, Role.Text, width, 2, glyphs) : [],
+        .. bill.Facts.SelectMany(fact => BillCard.Labelled(fact.Label, fact.Words, Role.Text, width, 6, glyphs)),
+    ];
 
     private static List<(int Index, Line Line)> History(BillItem bill, DashboardModel model, int width, Glyphs glyphs)
     {

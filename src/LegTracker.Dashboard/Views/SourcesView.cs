@@ -79,7 +79,7 @@ internal static class SourcesView
             1 => $"{last}, failed",
             var many => FormattableString.Invariant($"{last}, {many} tries failed one after another"),
         };
-        var doubts = FormattableString.Invariant($"{source.Quarantined} readings not believed, {source.UnknownActions} history lines not understood");
+        var doubts = $"{Count(source.Quarantined, "reading")} not believed, {Count(source.UnknownActions, "history line")} not understood";
         List<Line> lines =
         [
             .. Told("State", why, role, 3),
@@ -92,6 +92,8 @@ internal static class SourcesView
 
         IEnumerable<Line> Told(string label, string words, Role words2, int rows) => BillCard.Labelled(label, words, words2, width, rows, frame.Glyphs);
     }
+
+    private static string Count(int count, string one) => FormattableString.Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
 
     private static IEnumerable<Line> Server(DashboardModel model, FrameBuilder frame)
     {

@@ -7,15 +7,21 @@ internal static class TitleBar
 {
     // What must remain of the title beside connection and clock.
     private const int LeastTitle = 30;
+    private const string Name = " LegTracker  ";
 
     public static void Draw(DashboardModel model, FrameBuilder frame)
     {
         var (link, linkRole) = Link(model, frame.Glyphs);
+        if (TextWidth.Of(link) > frame.Width - Name.Length - 2 && model.Connection.Link == LinkMark.Offline)
+        {
+            link = $"{frame.Glyphs.Offline} OFFLINE{Retry(model.Connection.RetryAt, model.Now)}";
+        }
+
         var clock = Clock(model);
         var clockInTitle = clock.Length > 0 && frame.Width - TextWidth.Of(link) - TextWidth.Of(clock) - 5 >= LeastTitle;
         var right = TextWidth.Of(link) + 1 + (clockInTitle ? TextWidth.Of(clock) + 2 : 0);
 
-        var title = frame.Line(Math.Max(0, frame.Width - right - 1)).Add(" LegTracker  ", Role.Bar).Add(Where(model), Role.Bar).Build(Role.Bar);
+        var title = frame.Line(Math.Max(0, frame.Width - right - 1)).Add(Name, Role.Bar).Add(Where(model), Role.Bar).Build(Role.Bar);
         var state = frame.Line(right + 1).Add(" ", Role.Bar);
         if (clockInTitle)
         {
@@ -81,7 +87,7 @@ internal static class TitleBar
             frame.Zone(start, line.Column, new Msg.Show(screen));
         }
 
-        var right = clock.Length > 0 ? clock : "? help";
+        var right = clock.Length == 0 ? "? help" : TextWidth.Of(clock) + 1 <= line.Room ? clock : clock[..clock.IndexOf(',', StringComparison.Ordinal)];
         var at = frame.Width - TextWidth.Of(right) - 1;
         if (at > line.Column)
         {

@@ -15,7 +15,7 @@ internal static class TermsSection
         var reading = quotesLines
             ? [Item("", "Lines in quotation marks are the Legislature's own words and keep its own short forms, such as Com. for committee.", asOf)]
             : Array.Empty<SegmentItem>();
-        return new SegmentSection(SectionKind.Terms, "Terms and sources", [.. terms, .. reading]);
+        return new SegmentSection(SectionKind.Terms, "Terms", [.. terms, .. reading]);
     }
 
     private static string Meaning(string shortForm, string longForm) => shortForm switch

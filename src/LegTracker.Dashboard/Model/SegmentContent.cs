@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace LegTracker.Dashboard.Model;
+
+/// <summary>The content of a meeting's legislative update, ready to be written in any format.</summary>
+/// <param name="AsOf">The record is as of this instant; its clock time is Los Angeles time.</param>
+/// <param name="Missing">Texts that a person has still to write: "AB 1394: what it does".</param>
+/// <param name="Notes">Sentences about the segment as a whole.</param>
+/// <param name="Minutes">Minutes it may take; at least 1.</param>
+internal sealed record SegmentContent(
+    string Title,
+    DateOnly Since,
+    DateOnly Until,
+    DateTimeOffset AsOf,
+    long Revision,
+    int Minutes,
+    ImmutableArray<SegmentPart> Parts,
+    ImmutableArray<string> Missing,
+    ImmutableArray<string> Notes);
+
+/// <summary>What a part is about; the API's SectionKind by the same names.</summary>
+internal enum PartKind
+{
+    /// <summary>A kind this program does not know yet: written like any other.</summary>
+    Other,
+    AtAGlance,
+    NowInCalifornia,
+    Coming,
+    Governor,
+    Moving,
+    Stopped,
+    ComingDates,
+    Terms,
+}
+
+/// <summary>A section of the update.</summary>
+internal sealed record SegmentPart(PartKind Kind, string Title, ImmutableArray<SegmentEntry> Entries);
+
+/// <summary>A bill's part of a section, or a line of its own.</summary>
+/// <param name="Measure">"AB 1394" when it is about a bill, else empty.</param>
+/// <param name="Heading">"AB 1394 (Wicks)", a date or a term; can be empty.</param>
+/// <param name="Changes">History lines of the period, verbatim, with dates.</param>
+/// <param name="Status">Short words for a table cell.</param>
+internal sealed record SegmentEntry(
+    string Measure,
+    string Heading,
+    ImmutableArray<SegmentStatement> Statements,
+    ImmutableArray<SegmentStatement> Changes,
+    string Status);
+
+/// <summary>Who words a statement.</summary>
+internal enum StatementKind
+{
+    /// <summary>LegTracker, from recorded values.</summary>
+    Auto,
+
+    /// <summary>A source, verbatim.</summary>
+    Quote,
+
+    /// <summary>A person.</summary>
+    Human,
+}
+
+/// <summary>One statement with its source.</summary>
+/// <param name="ReadTime">When the source was read, in Los Angeles time; null for a text that nobody has written yet.</param>
+/// <param name="Flag">A warning to print with it in brackets; empty when none.</param>
+internal sealed record SegmentStatement(string Text, StatementKind Kind, StatementSource Source, DateTimeOffset? ReadTime, string Flag)
+{
+    /// <summary>True for the open place of a text that a person has still to write.</summary>
+    public bool IsOpen => Kind == StatementKind.Human && ReadTime is null;
+}
+
+/// <summary>Where a statement is known from.</summary>
+/// <param name="Url">Address a reader can open; empty for what LegTracker itself counts or explains.</param>
+internal sealed record StatementSource(string Url, string Document, string Version, string Locator);

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Writing;
+
+/// <summary>Which slides a deck has: the update's parts, fitted to the minutes; what does not fit is announced as in the hand-out.</summary>
+internal static class DeckPlan
+{
+    /// <summary>Slides that fit the minutes: 6 in 5 minutes, 9 in 10.</summary>
+    public static int MostSlides(int minutes) => 3 + minutes * 6 / 10;
+
+    /// <param name="content">Made fit by <see cref="PlainText"/>.</param>
+    public static ImmutableArray<SlidePlan> Of(SegmentContent content)
+    {
+        var parts = content.Parts.Where(part => part.Kind != PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes)).ToList();
+        if (!content.Notes.IsEmpty)
+        {
+            parts.Add(PartSlides.OfNotes(content));
+        }
+
+        parts.AddRange(content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes)));
+        Fit(parts, MostSlides(content.Minutes) - 1);
+        return Unique([Cover(content), .. parts.SelectMany(Shown).Select(slide => slide.Group == GroupOf(parts) ? WithLeftOut(slide, parts, content) : slide)]);
+    }
+
+    private static SlidePlan Cover(SegmentContent content) => new(
+        DeckLayout.TitleSlide,
+        PartSlides.Title(content.Title),
+        "Title",
+        [new SlideLine(Wording.Period(content)), new SlideLine(Wording.AsOf(content))],
+        null,
+        "",
+        [],
+        [content.Title],
+        1);
+
+    /// <summary>Takes slides away, the least needed first, until the rest fits.</summary>
+    private static void Fit(List<PartSlides> parts, int most)
+    {
+        bool Fits() => parts.Sum(part => part.ShownCount) <= most;
+        if (!Fits() && parts.Find(part => part.Kind == PartKind.Stopped) is { } stopped && parts.Find(part => part.Kind == PartKind.ComingDates) is { } dates)
+        {
+            parts[parts.IndexOf(stopped)] = PartSlides.Merged(stopped, dates);
+            parts.Remove(dates);
+        }
+
+        foreach (var (kind, count) in new[]
+        {
+            (PartKind.NowInCalifornia, 2), (PartKind.Terms, 0), (PartKind.ComingDates, 0), (PartKind.Stopped, 0), (PartKind.Other, 0),
+            (PartKind.NowInCalifornia, 1), (PartKind.Governor, 0), (PartKind.Coming, 0), (PartKind.Moving, 0),
+        })
+        {
+            for (var at = 0; at < parts.Count && !Fits(); at++)
+            {
+                if (parts[at].Kind == kind && parts[at].Most > count)
+                {
+                    parts[at] = parts[at] with { Most = count };
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<SlidePlan> Shown(PartSlides part)
+    {
+        var shown = part.Slides.Take(part.Most).ToImmutableArray();
+        var left = part.Slides.Skip(part.Most).SelectMany(slide => slide.Entries).Except(shown.SelectMany(slide => slide.Entries)).ToImmutableArray();
+        return shown.Select((slide, index) => index < shown.Length - 1 || left.IsEmpty ? slide : slide with
+        {
+            Tail = $"{left.Length} more in the hand-out",
+            Remarks = [.. slide.Remarks, $"In the hand-out: {Names(left)}."],
+        });
+    }
+
+    private static string GroupOf(List<PartSlides> parts) => parts.Find(part => part.Kind == PartKind.AtAGlance)?.Slides[0].Group ?? "";
+
+    private static SlidePlan WithLeftOut(SlidePlan glance, List<PartSlides> parts, SegmentContent content)
+    {
+        var left = parts.Where(part => part.Most == 0).Select(part => part.Slides[0].Group).ToImmutableArray();
+        ImmutableArray<string> missing = content.Missing.IsEmpty ? [] : [$"To be written by a person: {string.Join("; ", content.Missing)}."];
+        return glance with
+        {
+            Tail = left.IsEmpty ? glance.Tail : $"In the hand-out: {string.Join(", ", left)}",
+            Remarks = [.. glance.Remarks, .. content.Notes, .. missing],
+        };
+    }
+
+    private static string Names(ImmutableArray<SegmentEntry> entries)
+    {
+        const int most = 10;
+        var names = string.Join(", ", entries.Take(most).Select(entry => entry.Heading.Length > 0 ? entry.Heading : entry.Statements.FirstOrDefault()?.Text ?? ""));
+        return entries.Length > most ? $"{names} and {entries.Length - most} more" : names;
+    }
+
+    /// <summary>Titles that occur again are counted: "(1 of 2)".</summary>
+    private static ImmutableArray<SlidePlan> Unique(ImmutableArray<SlidePlan> slides)
+    {
+        var totals = slides.CountBy(slide => slide.Title).ToDictionary();
+        var seen = new Dictionary<string, int>();
+        return [.. slides.Select(slide => totals[slide.Title] == 1 ? slide : slide with
+        {
+            Title = $"{TextMeasure.Shorten(slide.Title, DeckMeasures.MostTitleWords - 3)} ({seen[slide.Title] = seen.GetValueOrDefault(slide.Title) + 1} of {totals[slide.Title]})",
+        })];
+    }
+}

@@ -1,0 +1,42 @@
+using DocumentFormat.OpenXml.Packaging;
+using D = DocumentFormat.OpenXml.Drawing;
+using P = DocumentFormat.OpenXml.Presentation;
+
+namespace LegTracker.Dashboard.Writing;
+
+/// <summary>Writes the notes page of a slide.</summary>
+internal static class NotesWriter
+{
+    public static void Write(SlidePart slide, NotesMasterPart master, IEnumerable<string> paragraphs)
+    {
+        var part = slide.AddNewPart<NotesSlidePart>("rIdNotes");
+        part.AddPart(master, "rIdNotesMaster");
+        part.AddPart(slide, "rIdSlide");
+        part.NotesSlide = new P.NotesSlide(
+            new P.CommonSlideData(new P.ShapeTree(
+                new P.NonVisualGroupShapeProperties(
+                    new P.NonVisualDrawingProperties { Id = 1, Name = "" },
+                    new P.NonVisualGroupShapeDrawingProperties(),
+                    new P.ApplicationNonVisualDrawingProperties()),
+                new P.GroupShapeProperties(new D.TransformGroup(
+                    new D.Offset { X = 0, Y = 0 }, new D.Extents { Cx = 0, Cy = 0 }, new D.ChildOffset { X = 0, Y = 0 }, new D.ChildExtents { Cx = 0, Cy = 0 })),
+                new P.Shape(
+                    new P.NonVisualShapeProperties(
+                        new P.NonVisualDrawingProperties { Id = 2, Name = "Slide Image" },
+                        new P.NonVisualShapeDrawingProperties(new D.ShapeLocks { NoGrouping = true, NoRotation = true, NoChangeAspect = true }),
+                        new P.ApplicationNonVisualDrawingProperties(new P.PlaceholderShape { Type = P.PlaceholderValues.SlideImage, Index = 2 })),
+                    new P.ShapeProperties()),
+                new P.Shape(
+                    new P.NonVisualShapeProperties(
+                        new P.NonVisualDrawingProperties { Id = 3, Name = "Notes" },
+                        new P.NonVisualShapeDrawingProperties(new D.ShapeLocks { NoGrouping = true }),
+                        new P.ApplicationNonVisualDrawingProperties(new P.PlaceholderShape { Type = P.PlaceholderValues.Body, Size = P.PlaceholderSizeValues.Quarter, Index = 3 })),
+                    new P.ShapeProperties(),
+                    new P.TextBody([new D.BodyProperties(), new D.ListStyle(), .. paragraphs.Select(Paragraph)])))),
+            new P.ColorMapOverride(new D.MasterColorMapping()));
+        part.NotesSlide.Save();
+    }
+
+    private static D.Paragraph Paragraph(string text) =>
+        new(new D.Run(new D.RunProperties { Language = "en-US", Dirty = false }, new D.Text(text)));
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Writing;
+
+/// <summary>A part of the update as slides, all of them; only the first <paramref name="Most"/> are shown.</summary>
+internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slides, int Most)
+{
+    private const int LongestLine = 40;
+    private const int LongestCell = 20;
+
+    public int ShownCount => Math.Min(Most, Slides.Length);
+
+    public static PartSlides Of(SegmentPart part, int minutes) => part.Kind switch
+    {
+        PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.SelectMany(entry => Law(part, entry))], Math.Max(1, minutes * 3 / 10)),
+        PartKind.AtAGlance => new PartSlides(part.Kind, Bullets(part, 2), 1),
+        PartKind.Terms => new PartSlides(part.Kind, Bullets(part, 1), 1),
+        _ => new PartSlides(part.Kind, Table(part), Math.Max(1, minutes / 10)),
+    };
+
+    /// <summary>The sentences about the update as a whole.</summary>
+    public static PartSlides OfNotes(SegmentContent content)
+    {
+        const string title = "About this update";
+        var lines = content.Notes.Select(note => (new SlideLine(TextMeasure.Shorten(note, LongestLine)), (SegmentEntry?)null));
+        var slides = SlideSplit.Lines(title, [.. lines])
+            .Select(chunk => new SlidePlan(DeckLayout.TitleAndContent, title, title, chunk.Lines, null, "", [], content.Notes, 1))
+            .ToImmutableArray();
+        return new PartSlides(PartKind.Other, slides.Length > 1 ? [slides[0] with { Tail = "More in the hand-out" }] : slides, 1);
+    }
+
+    /// <summary>Two parts in one table, where the minutes do not allow a slide for each.</summary>
+    public static PartSlides Merged(PartSlides stopped, PartSlides dates)
+    {
+        const string title = "Stopped or waiting, and coming dates";
+        var entries = stopped.Slides.Concat(dates.Slides).SelectMany(slide => slide.Entries).ToImmutableArray();
+        return new PartSlides(PartKind.Stopped, Table(title, "Bills that stopped or wait, and dates ahead", ["Bill or date", "What"], [3, 7], entries,
+            entry => [Linked(entry, entry.Heading), Cell(entry.Status)]), 1);
+    }
+
+    /// <summary>A title that fits two lines.</summary>
+    public static string Title(string text)
+    {
+        for (var words = DeckMeasures.MostTitleWords; words > 1; words--)
+        {
+            var title = TextMeasure.Shorten(text, words);
+            if (TextMeasure.Lines(title, DeckMeasures.SmallestTitleSize, DeckMeasures.Title.Width - 2 * DeckMeasures.Inset, bold: true) <= 2)
+            {
+                return title.Length == 0 ? "Untitled" : title;
+            }
+        }
+
+        return TextMeasure.Shorten(text, 1);
+    }
+
+    private static IEnumerable<SlidePlan> Law(SegmentPart part, SegmentEntry entry)
+    {
+        var flags = new HashSet<string> { "" };
+        var title = Title(entry.Heading.Length == 0 ? part.Title : $"{part.Title}: {entry.Heading}");
+        var linked = entry.Statements.FirstOrDefault(statement => entry.Measure.Length > 0 && statement.Text.Contains(entry.Measure, StringComparison.Ordinal));
+        var lines = entry.Statements.Select(statement =>
+        {
+            var text = TextMeasure.Shorten(flags.Add(statement.Flag) ? Wording.Flagged(statement) : statement.Text, LongestLine);
+            return (ReferenceEquals(statement, linked) ? new SlideLine(text, entry.Measure, statement.Source.Url) : new SlideLine(text), (SegmentEntry?)entry);
+        });
+        return SlideSplit.Lines(title, [.. lines])
+            .Select(chunk => new SlidePlan(DeckLayout.TitleAndContent, title, part.Title, chunk.Lines, null, "", [entry], [], 4));
+    }
+
+    private static ImmutableArray<SlidePlan> Bullets(SegmentPart part, int weight)
+    {
+        var title = Title(part.Title);
+        var lines = part.Entries.SelectMany(entry => entry.Statements, (entry, statement) =>
+            (new SlideLine(TextMeasure.Shorten(Wording.Flagged(statement), LongestLine)), (SegmentEntry?)entry));
+        return [.. SlideSplit.Lines(title, [.. lines])
+            .Select(chunk => new SlidePlan(DeckLayout.TitleAndContent, title, part.Title, chunk.Lines, null, "", chunk.Entries, [], weight))];
+    }
+
+    private static ImmutableArray<SlidePlan> Table(SegmentPart part) => part.Kind == PartKind.ComingDates
+        ? Table(part.Title, "Dates ahead, soonest first", ["Date", "What"], [3, 7], part.Entries, entry => [Cell(entry.Heading), Linked(entry, entry.Status)])
+        : Table(part.Title, $"Bills of this update: {part.Title}", ["Bill", "Official title", part.Kind == PartKind.Coming ? "In effect" : "Where it stands"], [5, 9, 8], part.Entries,
+            entry => [Linked(entry, entry.Heading), Cell(OfficialTitle(entry)), Cell(entry.Status)]);
+
+    private static ImmutableArray<SlidePlan> Table(
+        string heading,
+        string description,
+        ImmutableArray<string> header,
+        ImmutableArray<int> shares,
+        ImmutableArray<SegmentEntry> entries,
+        Func<SegmentEntry, ImmutableArray<SlideLine>> row)
+    {
+        var title = Title(heading);
+        return [.. SlideSplit.Rows(title, new SlideTable(description, header, shares, []), [.. entries.Select(entry => (row(entry), entry))])
+            .Select(chunk => new SlidePlan(DeckLayout.TitleAndTable, title, heading, [], chunk.Table, "", chunk.Entries, [], 3))];
+    }
+
+    private static string OfficialTitle(SegmentEntry entry) =>
+        entry.Statements.FirstOrDefault(statement => statement.Kind == StatementKind.Quote)?.Source.Locator ?? "";
+
+    private static SlideLine Linked(SegmentEntry entry, string text)
+    {
+        var cell = Cell(text);
+        var url = entry.Statements.FirstOrDefault(statement => statement.Source.Url.Length > 0)?.Source.Url ?? "";
+        return entry.Measure.Length > 0 && url.Length > 0 && cell.Text.Contains(entry.Measure, StringComparison.Ordinal) ? cell with { Link = entry.Measure, Url = url } : cell;
+    }
+
+    private static SlideLine Cell(string text) => new(text.Length == 0 ? "Not recorded" : TextMeasure.Shorten(text, LongestCell));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Writing;
+
+/// <summary>What stands under a slide for its speaker: the time, what to say, the lines behind it, sources, as-of.</summary>
+internal static class SlideNotes
+{
+    private const int MostLines = 12;
+
+    /// <summary>Seconds of each slide; together the minutes allowed.</summary>
+    public static ImmutableArray<int> Seconds(ImmutableArray<SlidePlan> slides, int minutes)
+    {
+        const int step = 5;
+        var weights = slides.Sum(slide => slide.Weight);
+        var seconds = slides.Select(slide => minutes * 60 * slide.Weight / weights / step * step).ToArray();
+        seconds[Array.IndexOf(seconds, seconds.Max())] += minutes * 60 - seconds.Sum();
+        return [.. seconds];
+    }
+
+    /// <summary>Paragraphs, in order.</summary>
+    public static IEnumerable<string> Of(SlidePlan slide, SegmentContent content, int seconds)
+    {
+        yield return $"Time: {Duration(seconds)} of {Wording.Count(content.Minutes, "minute", "minutes")}.";
+        var statements = slide.Entries.SelectMany(entry => entry.Statements.Where(statement => !statement.IsOpen)).ToImmutableArray();
+        if (!statements.IsEmpty)
+        {
+            yield return "To say, drafted from the record:";
+        }
+
+        foreach (var statement in statements)
+        {
+            yield return Wording.Flagged(statement);
+        }
+
+        foreach (var entry in slide.Entries)
+        {
+            foreach (var open in entry.Statements.Where(statement => statement.IsOpen))
+            {
+                yield return $"{entry.Heading}: {open.Text}";
+            }
+        }
+
+        var changes = slide.Entries.SelectMany(entry => entry.Changes, (entry, change) => $"{entry.Heading}, {change.Text}").ToImmutableArray();
+        if (!changes.IsEmpty)
+        {
+            yield return "Changes in the period, in the Legislature's words:";
+        }
+
+        foreach (var change in changes.Take(MostLines))
+        {
+            yield return change;
+        }
+
+        if (changes.Length > MostLines)
+        {
+            yield return $"{changes.Length - MostLines} more of these lines are in the hand-out.";
+        }
+
+        foreach (var remark in slide.Remarks)
+        {
+            yield return remark;
+        }
+
+        foreach (var source in Sources(slide))
+        {
+            yield return source;
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"{Wording.AsOf(content)}, record revision {content.Revision}.");
+    }
+
+    private static IEnumerable<string> Sources(SlidePlan slide)
+    {
+        var sources = new SourceList();
+        foreach (var statement in slide.Entries.SelectMany(entry => entry.Statements.Concat(entry.Changes)).Where(statement => !statement.IsOpen))
+        {
+            sources.NumberOf(statement);
+        }
+
+        return sources.All.Select(source =>
+            $"Source {source.Number}: {source.Document}{(source.Url.Length > 0 ? $", {source.Url}" : "")}{(source.ReadTime is { } read ? $", read {Wording.Moment(read)}" : "")}.");
+    }
+
+    private static string Duration(int seconds) => (seconds / 60, seconds % 60) switch
+    {
+        (0, var rest) => Wording.Count(rest, "second", "seconds"),
+        (var whole, 0) => Wording.Count(whole, "minute", "minutes"),
+        var (whole, rest) => $"{Wording.Count(whole, "minute", "minutes")} {Wording.Count(rest, "second", "seconds")}",
+    };
+}

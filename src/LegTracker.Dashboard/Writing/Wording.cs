@@ -1,0 +1,30 @@
+using System.Globalization;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Writing;
+
+/// <summary>Words that every format shares: dates written out, the as-of line, the period.</summary>
+internal static class Wording
+{
+    public const string Team = "CSEC Action Team";
+
+    /// <summary>January 1, 2025.</summary>
+    public static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>March 9, 2025, 9:15 a.m. Pacific time.</summary>
+    public static string Moment(DateTimeOffset moment)
+    {
+        var half = moment.Hour < 12 ? "a.m." : "p.m.";
+        return $"{Day(DateOnly.FromDateTime(moment.DateTime))}, {moment.ToString("h:mm", CultureInfo.InvariantCulture)} {half} Pacific time";
+    }
+
+    public static string AsOf(SegmentContent content) => $"As of {Moment(content.AsOf)}";
+
+    public static string Period(SegmentContent content) => $"Legislative events from {Day(content.Since)} to {Day(content.Until)}";
+
+    /// <summary>A statement with its warning, for a place where no source number follows.</summary>
+    public static string Flagged(SegmentStatement statement) => statement.Flag.Length == 0 ? statement.Text : $"{statement.Text} [{statement.Flag}]";
+
+    public static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many)}");
+}

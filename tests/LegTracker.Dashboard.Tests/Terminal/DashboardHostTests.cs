@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Terminal;
+using LegTracker.Dashboard.Tests.Model;
+
+namespace LegTracker.Dashboard.Tests.Terminal;
+
+public sealed class DashboardHostTests
+{
+    private static readonly DashboardSettings Plain = new() { NoColour = true, Zone = Invented.Zone, Environment = name => name == "LANG" ? "C.UTF-8" : null };
+
+    [Fact(Timeout = 20_000)]
+    public async Task Quit_puts_the_terminal_back_and_gives_0()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+        var events = Events();
+
+        var running = DashboardHost.RunOnAsync(terminal, Plain, events.Reader, _ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
+        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        terminal.Press("q");
+
+        Assert.Equal(0, await running);
+        Assert.False(terminal.IsTaken);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Effects_that_are_the_programs_come_one_after_another()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+        var told = new ConcurrentQueue<Cmd>();
+        var events = Events();
+
+        var running = DashboardHost.RunOnAsync(
+            terminal,
+            Plain,
+            events.Reader,
+            command =>
+            {
+                told.Enqueue(command);
+                return ValueTask.CompletedTask;
+            },
+            TimeProvider.System,
+            CancellationToken.None);
+        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        terminal.Press("mmq");
+
+        Assert.Equal(0, await running);
+        Assert.Equal([true, false], told.Cast<Cmd.MarkRead>().Select(mark => mark.Read));
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task A_fault_of_an_effect_is_said_and_ends_nothing()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+        var events = Events();
+
+        var running = DashboardHost.RunOnAsync(terminal, Plain, events.Reader, _ => throw new InvalidOperationException("the note was not kept"), TimeProvider.System, CancellationToken.None);
+        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        terminal.Press("m");
+        await Until(() => terminal.Written.Contains("the note was not kept", StringComparison.Ordinal));
+        terminal.Press("q");
+
+        Assert.Equal(0, await running);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task The_end_of_input_ends_as_a_hang_up_does()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+
+        var running = DashboardHost.RunOnAsync(terminal, Plain, Events().Reader, _ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
+        terminal.Wake();
+
+        Assert.Equal(129, await running);
+        Assert.False(terminal.IsTaken);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Keys_that_change_nothing_write_nothing()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+        var events = Events();
+
+        var running = DashboardHost.RunOnAsync(terminal, Plain, events.Reader, _ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
+        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        var before = terminal.Writes;
+        terminal.Press("kkkkq");
+
+        Assert.Equal(0, await running);
+        Assert.Equal(before, terminal.Writes);
+    }
+
+    private static Channel<Msg> Events()
+    {
+        var channel = Channel.CreateUnbounded<Msg>();
+        foreach (var msg in Invented.Events(Invented.Now))
+        {
+            channel.Writer.TryWrite(msg);
+        }
+
+        return channel;
+    }
+
+    private static async Task Until(Func<bool> holds)
+    {
+        while (!holds())
+        {
+            await Task.Yield();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using FsCheck;
+using FsCheck.Fluent;
+using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Tests.Model;
+using LegTracker.Dashboard.Update;
+using LegTracker.Dashboard.Views;
+
+namespace LegTracker.Dashboard.Tests.Update;
+
+/// <summary>Whatever happens in whatever order: the model stays sound and can be drawn.</summary>
+public sealed class RandomWalkTests
+{
+    [Fact]
+    public void Any_messages_in_any_order_leave_a_sound_model()
+    {
+        var walks = RandomWalks.Message.NonEmptyListOf().ToArbitrary();
+
+        Prop.ForAll(walks, walk =>
+        {
+            var model = Invented.Model();
+            foreach (var msg in walk)
+            {
+                var before = model;
+                (model, _) = DashboardUpdate.Apply(model, msg);
+                if (Unsound(before, msg, model) is { } fault)
+                {
+                    return false.Label($"{fault} after {msg}");
+                }
+            }
+
+            return true.Label("sound");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(60));
+    }
+
+    private static string? Unsound(DashboardModel before, Msg msg, DashboardModel model)
+    {
+        var frame = DashboardView.Render(model);
+        return !InRange(model.BillPlace, model.BillRows.Length, model.LayoutOf(Screen.Bills)) ? "bill cursor out of range"
+            : !InRange(model.ChangePlace, model.ChangeRows.Length, model.LayoutOf(Screen.Changes)) ? "change cursor out of range"
+            : !InRange(model.SourcePlace, model.Sources.Length, model.LayoutOf(Screen.Sources)) ? "source cursor out of range"
+            : model.BillRows.Any(bill => !model.Bills.ContainsKey(bill.Name)) ? "a row without a bill"
+            : model.UnreadChanges != model.Changes.Count(change => change.Unread) || model.UnreadChanges != model.UnreadByBill.Values.Sum() ? "unread figures differ"
+            : model.UnreadByBill.ContainsValue(0) ? "a read bill among the unread"
+            : msg is Msg.BillChanged or Msg.ChangesArrived or Msg.Tick or Msg.Resized && LostItsBill(before, model) ? "the cursor left its bill"
+            : frame.Rows.Length != model.Rows ? "a frame of the wrong height"
+            : frame.Rows.FirstOrDefault(row => TextWidth.Of(row.ToString()) != model.Columns) is { } row ? $"a row {TextWidth.Of(row.ToString())} wide, not {model.Columns}: {row}"
+            : null;
+    }
+
+    private static bool InRange(ListPlace place, int count, ScreenLayout layout) => count == 0
+        ? place == ListPlace.Start
+        : place.Index >= 0 && place.Index < count && place.Top <= place.Index && place.Index < place.Top + layout.ListHeight;
+
+    private static bool LostItsBill(DashboardModel before, DashboardModel after) =>
+        before.BillUnderCursor is { } bill && after.BillRows.Any(row => row.Name == bill.Name) && after.BillUnderCursor?.Name != bill.Name;
+}

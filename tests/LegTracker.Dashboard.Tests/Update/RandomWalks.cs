@@ -1,0 +1,48 @@
+using FsCheck;
+using FsCheck.Fluent;
+using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Tests.Model;
+using LegTracker.Dashboard.Update;
+
+namespace LegTracker.Dashboard.Tests.Update;
+
+/// <summary>Random messages: keys of the key map and others, arriving data, resizes, the wheel, passing time.</summary>
+internal static class RandomWalks
+{
+    private static readonly string[] Keys = [.. CommandRegistry.Default.Commands.SelectMany(command => command.Keys).SelectMany(keys => keys.Split(' ')).Distinct(), "x", "a", "space", "backspace", "alt+2", "tab", "ctrl+w"];
+    private static readonly string[] Texts = ["", "Held", "a long text that must be wrapped or cut wherever it stands, however narrow the screen is", "\u001b[2J\u202Eevil\uFFFF\t", "未成年者の保護 👩‍👩‍👧 é̂̂̂̂̂", "🇺🇸👍🏽✔️"];
+
+    private static Gen<DateTimeOffset> Instant => Gen.Choose(0, 400_000).Select(seconds => Invented.Now.AddSeconds(seconds));
+
+    private static Gen<BillItem> Bill =>
+        from known in Gen.Elements(Invented.Bills(Invented.Now).AsEnumerable())
+        from number in Gen.Choose(9_000, 9_012)
+        from title in Gen.Elements(Texts)
+        from day in Gen.Choose(0, 900)
+        select known with { Name = $"bills/{number}", Measure = $"AB {number}", Title = title, Stage = title, LastActionDate = day == 0 ? null : new DateOnly(2023, 1, 1).AddDays(day) };
+
+    private static Gen<ChangeItem> Change =>
+        from revision in Gen.Choose(1, 400)
+        from number in Gen.Choose(9_000, 9_012)
+        from text in Gen.Elements(Texts)
+        from unread in Gen.Elements(true, false)
+        from recorded in Instant
+        select new ChangeItem($"changes/{revision}.0", $"bills/{number}", $"AB {number}") { Revision = revision, Summary = text, Before = text, Unread = unread, Recorded = recorded };
+
+    /// <summary>Any message.</summary>
+    public static Gen<Msg> Message { get; } = Gen.Frequency(
+        (30, Gen.Elements(Keys).Select(key => (Msg)new Msg.KeyPressed(key.Length == 1 ? KeyStroke.Typed(key) : key == "space" ? KeyStroke.Typed(" ") : new(key)))),
+        (6, Bill.Select(bill => (Msg)new Msg.BillChanged(bill))),
+        (1, Bill.ListOf().Select(bills => (Msg)new Msg.SnapshotArrived([.. bills]))),
+        (2, Bill.Select(bill => (Msg)new Msg.BillRemoved(bill.Name))),
+        (4, Change.NonEmptyListOf().Select(changes => (Msg)new Msg.ChangesArrived([.. changes]))),
+        (1, Gen.Elements(0, 1, 2).Select(count => (Msg)new Msg.SourcesArrived([.. Invented.Sources(Invented.Now).Take(count)]))),
+        (2, Instant.Select(now => (Msg)new Msg.Tick(now))),
+        (2, Gen.Choose(1, 200).SelectMany(columns => Gen.Choose(1, 60).Select(rows => (Msg)new Msg.Resized(columns, rows)))),
+        (1, Gen.Choose(-9, 9).Select(rows => (Msg)new Msg.MouseScrolled(rows, 0, 0))),
+        (1, Gen.Choose(0, 40).Select(row => (Msg)new Msg.Pick(row))),
+        (1, Gen.Elements(Texts).Select(text => (Msg)new Msg.Pasted(text))),
+        (1, Gen.Elements(Texts).Select(text => (Msg)new Msg.Said(text))),
+        (1, Instant.Select(now => (Msg)new Msg.ConnectionChanged(new(LinkMark.Offline, now) { RetryAt = now.AddSeconds(8), Reason = "connection refused" }))),
+        (1, Gen.Elements(1.0, 60.0, 86_400.0, 1e12).Select(speed => (Msg)new Msg.ClockSet(new(Invented.Now, Invented.Now, speed)))));
+}
