@@ -23,6 +23,7 @@ internal static class ServerSetup
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             console.UseUtcTimestamp = true;
         });
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)

@@ -39,7 +39,7 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
             EndTime = clock.Now,
             ChangeCount = comparison.Differences.Length,
         };
-        var revision = await store.RecordReadingAsync(before, reading.Record, comparison.Actions, comparison.Differences, reading.Provenance, poll, cancellationToken);
+        var revision = await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, reading.Provenance, poll, cancellationToken);
         if (revision is { } made)
         {
             signal.Publish(made);

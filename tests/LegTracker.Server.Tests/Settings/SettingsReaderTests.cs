@@ -48,7 +48,7 @@ public sealed class SettingsReaderTests
     {
         var (_, faults) = Read(("Sources:BreakAfter", "-1"), ("Nonsense", "1"), ("Sources:Pages:Schedule", "x"));
 
-        Assert.Equal(3, faults.Length);
+        Assert.Equal(3, faults.Count);
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace LegTracker.Server.Recording;
+
+/// <summary>Another process works on the same data folder.</summary>
+internal sealed class StoreInUseException(string message) : Exception(message);
+
+/// <summary>A file is there that this program must not touch: not a LegTracker store, or one of a newer version.</summary>
+internal sealed class StoreRefusedException(string message) : Exception(message);
+
+/// <summary>Holds a data folder for this process alone, until disposed or the process ends, however it ends.</summary>
+internal sealed class StoreLock : IDisposable
+{
+    private readonly FileStream held;
+
+    private StoreLock(FileStream held) => this.held = held;
+
+    /// <exception cref="StoreInUseException">Names the process that holds it.</exception>
+    public static StoreLock Take(string folder)
+    {
+        var file = Path.Combine(folder, "legtracker.lock");
+        try
+        {
+            var held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held.SetLength(0);
+            held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            held.Flush();
+            return new StoreLock(held);
+        }
+        catch (IOException)
+        {
+            throw new StoreInUseException($"The data in {folder} is in use by process {Holder(file)}: stop that server (legtracker server stop), or choose another LegTracker:DataDirectory.");
+        }
+    }
+
+    public void Dispose() => held.Dispose();
+
+    private static string Holder(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd().Trim();
+        }
+        catch (IOException)
+        {
+            return "(unknown)";
+        }
+    }
+}
