@@ -37,7 +37,7 @@ public sealed class BadInputTests
         Assert.False(string.IsNullOrEmpty(bills[Ab831].ErrorReason));
         Assert.False(string.IsNullOrEmpty(source.ErrorDetail));
         Assert.Equal(head, await world.Store.HeadRevisionAsync(CancellationToken.None));
-        Assert.Equal(before.Actions, after.Actions);
+        Assert.Equal(before.Actions.ToList(), after.Actions.ToList());
         Assert.Equal(before.LastConfirmedTime, after.LastConfirmedTime);
         Assert.Equal(freshness, after.Freshness);
         Assert.False(string.IsNullOrEmpty(after.FreshnessReason));
@@ -67,7 +67,7 @@ public sealed class BadInputTests
 
         Assert.True(source.Outcome is PollOutcome.Quarantined or PollOutcome.FetchFailed, $"{source.Outcome}");
         Assert.False(string.IsNullOrEmpty(source.ErrorDetail));
-        Assert.Equal(before.Actions, after.Actions);
+        Assert.Equal(before.Actions.ToList(), after.Actions.ToList());
         Assert.True(after.Freshness is Freshness.Stale or Freshness.Quarantined, $"{after.Freshness}");
 
         world.Replay.Faults.Clear();

@@ -14,8 +14,8 @@ public sealed class PollWishesTests
         wishes.Add(bill);
         wishes.Add(bill);
 
-        Assert.Equal([bill], wishes.Take("bulk"));
-        Assert.Equal([bill], wishes.Take("pages"));
+        Assert.Equal(bill, Assert.Single(wishes.Take("bulk")));
+        Assert.Equal(bill, Assert.Single(wishes.Take("pages")));
         Assert.Empty(wishes.Take("bulk"));
     }
 }
