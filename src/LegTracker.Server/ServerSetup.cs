@@ -28,6 +28,7 @@ internal static class ServerSetup
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)
             .AddSingleton(store)
+            .AddSingleton(new StoreFolder(settings.DataDirectory))
             .AddSingleton(clock)
             .AddSingleton<RevisionSignal>()
             .AddSingleton<PollWishes>()

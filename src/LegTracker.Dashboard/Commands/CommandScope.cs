@@ -42,7 +42,8 @@ internal sealed class CommandScope(ParseResult parsed) : IDisposable
 
     private static Uri ServerAddress(string? option)
     {
-        var text = option ?? Environment.GetEnvironmentVariable("LEGTRACKER_SERVER") is { Length: > 0 } set ? option ?? Environment.GetEnvironmentVariable("LEGTRACKER_SERVER")! : GlobalOptions.DefaultServer;
+        var set = Environment.GetEnvironmentVariable("LEGTRACKER_SERVER");
+        var text = option ?? (string.IsNullOrEmpty(set) ? GlobalOptions.DefaultServer : set);
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : throw new CommandFault(ExitCode.Usage, $"'{text}' is no server address: write it as {GlobalOptions.DefaultServer}");

@@ -58,7 +58,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
 
                 break;
             case WatchEvent.Changed changed:
-                (revision, head) = (changed.Revision, Math.Max(head, changed.Revision));
+                (revision, head) = (changed.At.Revision, changed.At.HeadRevision);
                 messages.TryWrite(new Msg.ChangesArrived([.. changed.Changes.Select(change => FeedMapping.From(change, unread: true))]));
                 foreach (var bill in changed.Changes.Select(change => change.Bill).Distinct())
                 {

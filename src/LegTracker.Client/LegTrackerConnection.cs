@@ -1,0 +1,55 @@
+using Grpc.Net.Client;
+using LegTracker.V1;
+
+namespace LegTracker.Client;
+
+/// <summary>A connection to a LegTracker server: connects when first called, and again when lost. Safe for any number of threads.</summary>
+public sealed class LegTrackerConnection : IDisposable
+{
+    private const int MaxMessageBytes = 16 * 1024 * 1024;
+
+    private readonly GrpcChannel channel;
+
+    /// <param name="address">Of the server: <c>http://127.0.0.1:5210</c> (HTTP/2 without TLS) or <c>https://…</c>.</param>
+    public LegTrackerConnection(Uri address)
+    {
+        Address = address;
+        channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions
+        {
+            HttpHandler = Handler(address),
+            DisposeHttpClient = true,
+            MaxReceiveMessageSize = MaxMessageBytes,
+        });
+        Bills = new BillService.BillServiceClient(channel);
+        Changes = new ChangeService.ChangeServiceClient(channel);
+        Sources = new SourceService.SourceServiceClient(channel);
+        Meetings = new MeetingService.MeetingServiceClient(channel);
+        Server = new ServerService.ServerServiceClient(channel);
+    }
+
+    public Uri Address { get; }
+
+    public BillService.BillServiceClient Bills { get; }
+
+    public ChangeService.ChangeServiceClient Changes { get; }
+
+    public SourceService.SourceServiceClient Sources { get; }
+
+    public MeetingService.MeetingServiceClient Meetings { get; }
+
+    public ServerService.ServerServiceClient Server { get; }
+
+    public void Dispose() => channel.Dispose();
+
+    // Pings notice a server that vanished without a word; a proxy of the environment is no way to this machine.
+    private static SocketsHttpHandler Handler(Uri address) => new()
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        KeepAlivePingDelay = TimeSpan.FromSeconds(20),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+        EnableMultipleHttp2Connections = true,
+        UseProxy = !address.IsLoopback,
+    };
+}

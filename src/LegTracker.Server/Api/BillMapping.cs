@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Api;
+
+/// <summary>A tracked bill as the API's Bill: what is recorded, and what follows from it on the record's day.</summary>
+/// <remarks>The reading of a history is kept by bill, revision and day, so that a long list costs little.</remarks>
+internal sealed class BillMapping(LegislativeClock clock)
+{
+    private readonly ConcurrentDictionary<BillId, (long Revision, int Lines, DateOnly Day, BillProgress Progress)> read = new();
+
+    public V1.Bill Of(TrackedBill bill, bool summaryOnly)
+    {
+        var message = new V1.Bill
+        {
+            Name = bill.Id.ResourceName,
+            Etag = Etag(bill.Human),
+            Revision = bill.Revision,
+            Measure = bill.Id.Measure,
+            Session = bill.Id.Session.Display,
+            HouseOfOrigin = EnumMapping.Of(bill.Id.HouseOfOrigin),
+            Freshness = EnumMapping.Of(bill.Freshness),
+            FreshnessReason = bill.FreshnessReason ?? "",
+            LastConfirmedTime = Mapping.Instant(bill.LastConfirmedTime),
+            Provenance = Mapping.Of(bill.Provenance),
+            Position = bill.Human.Position ?? "",
+            Priority = bill.Human.Priority ?? 0,
+            Labels = { bill.Human.Labels },
+        };
+        if (bill.Record is { } record)
+        {
+            Fill(message, bill, record, summaryOnly);
+        }
+        else
+        {
+            message.Stage = V1.Stage.Unknown;
+            message.StageSentence = $"{bill.Id.Measure} has not been read from a source yet, so its status is unknown.";
+            message.Listed = Of(bill.Listed);
+        }
+
+        return message;
+    }
+
+    /// <summary>The history understood as of the record's day.</summary>
+    public BillProgress Read(TrackedBill bill)
+    {
+        var day = clock.Today;
+        if (read.TryGetValue(bill.Id, out var kept) && kept.Revision == bill.Revision && kept.Lines == bill.Actions.Length && kept.Day == day)
+        {
+            return kept.Progress;
+        }
+
+        var progress = StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], day);
+        read[bill.Id] = (bill.Revision, bill.Actions.Length, day, progress);
+        return progress;
+    }
+
+    private void Fill(V1.Bill message, TrackedBill bill, BillRecord record, bool summaryOnly)
+    {
+        var progress = Read(bill);
+        message.Title = record.Title ?? "";
+        message.Topic = record.Topic;
+        message.LeadAuthors.AddRange(record.LeadAuthors);
+        message.Coauthors.AddRange(record.Coauthors);
+        message.Stage = EnumMapping.Of(progress.Stage);
+        message.StageSince = Mapping.Day(progress.Since);
+        message.StageCause = progress.Cause switch
+        {
+            { Line: { } line } => new V1.StageCause { Action = line.Text },
+            { Rule: { } rule } => new V1.StageCause { Rule = rule },
+            _ => null,
+        };
+        message.TwoYear = progress.TwoYear;
+        message.StatusText = record.StatusText ?? "";
+        message.Location = progress.Location ?? "";
+        message.Committee = progress.Committee ?? "";
+        message.Chapter = Mapping.Of(progress.Chapter);
+        message.SignedDate = Mapping.Day(progress.SignedDate);
+        message.Effective = progress.EffectiveDate is { } effective ? new V1.EffectiveDate { Date = Mapping.Day(effective), Rule = progress.EffectiveRule ?? "" } : null;
+        message.GovernorDeadline = Mapping.Day(progress.GovernorDeadline);
+        message.StageSentence = StageWords.Sentence(progress);
+        message.NextDates.AddRange(NextDates(progress));
+        message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark
+        {
+            House = EnumMapping.Of(mark.House),
+            Step = EnumMapping.Of(mark.Step),
+            State = EnumMapping.Of(mark.State),
+            Date = Mapping.Day(mark.Date),
+        }));
+        if (!summaryOnly)
+        {
+            message.Actions.AddRange(Actions(bill, progress));
+            message.Versions.AddRange(record.Versions.Select(version => new V1.Version { Id = version.Id, Date = Mapping.Day(version.Date), Action = version.Action, Topic = version.Topic ?? "" }));
+        }
+    }
+
+    private IEnumerable<V1.NextDate> NextDates(BillProgress progress)
+    {
+        if (progress.NextHearing is { } hearing && hearing >= clock.Today)
+        {
+            yield return new V1.NextDate { Date = Mapping.Day(hearing), What = $"Hearing{(progress.Committee is { } committee ? $", {committee}" : "")}", Source = "bill history" };
+        }
+
+        if (progress.GovernorDeadline is { } deadline && deadline >= clock.Today)
+        {
+            yield return new V1.NextDate { Date = Mapping.Day(deadline), What = "Last day for the Governor to act", Source = "rule" };
+        }
+    }
+
+    private static IEnumerable<V1.Action> Actions(TrackedBill bill, BillProgress progress)
+    {
+        // Lines dated after the record's day are not read yet; they stand in the history all the same.
+        var readings = progress.Actions.ToLookup(action => action.Line).ToDictionary(group => group.Key, group => new Queue<ReadAction>(group));
+        foreach (var (action, index) in bill.Actions.Select((action, index) => (action, index)))
+        {
+            var reading = readings.TryGetValue(action.Line, out var queue) && queue.TryDequeue(out var found) ? found : ActionReader.Read(bill.Id, action.Line);
+            yield return new V1.Action
+            {
+                Date = Mapping.Day(action.Line.Date),
+                Text = action.Line.Text,
+                Kinds = { reading.Kinds.Select(EnumMapping.Of) },
+                Committees = { reading.Committees },
+                Votes = reading.Votes is { } votes ? new V1.Votes { Ayes = votes.Ayes, Noes = votes.Noes } : null,
+                HearingDate = Mapping.Day(reading.HearingDate),
+                StageAfter = EnumMapping.Of(reading.StageAfter),
+                Sequence = index + 1,
+                ObservedTime = Mapping.Instant(action.ObservedTime),
+                PostedLate = action.PostedLate,
+                Provenance = Mapping.Of(action.Provenance),
+            };
+        }
+    }
+
+    private static V1.ListedFacts? Of(ListedFacts? listed) => listed is null ? null : new V1.ListedFacts
+    {
+        Topic = listed.Topic ?? "",
+        LeadAuthors = { listed.LeadAuthors },
+        Chapter = Mapping.Of(listed.Chapter),
+        SignedDate = Mapping.Day(listed.SignedDate),
+        Note = listed.Note,
+    };
+
+    private static string Etag(HumanFields human) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
+        System.Text.Encoding.UTF8.GetBytes($"{human.Position}\n{human.Priority}\n{string.Join('\n', human.Labels)}")))[..16];
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grpc.Core;
+using LegTracker.Legislature;
+using LegTracker.Server.Recording;
+using LegTracker.Server.Tracking;
+using LegTracker.V1;
+
+namespace LegTracker.Server.Api;
+
+/// <summary>The watch list over gRPC.</summary>
+internal sealed class BillService(RecordStore store, WatchList watchList, BillMapping mapping) : V1.BillService.BillServiceBase
+{
+    private const int Standard = 200;
+    private const int Most = 1000;
+
+    public override async Task<GetBillResponse> GetBill(GetBillRequest request, ServerCallContext context)
+    {
+        var id = BillNames.Read(request.Name);
+        return await store.FindBillAsync(id, context.CancellationToken) is { } bill
+            ? new GetBillResponse { Bill = mapping.Of(bill, summaryOnly: false) }
+            : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
+    }
+
+    public override async Task<ListBillsResponse> ListBills(ListBillsRequest request, ServerCallContext context)
+    {
+        var filter = BillFilter.Parse(request.Filter);
+        var size = request.PageSize <= 0 ? Standard : Math.Min(request.PageSize, Most);
+        var bound = string.Create(CultureInfo.InvariantCulture, $"bills {request.Filter} {request.SummaryOnly}");
+        var after = PageToken.Read(request.PageToken, bound);
+        var revision = await store.HeadRevisionAsync(context.CancellationToken);
+        IEnumerable<TrackedBill> bills = await store.ListBillsAsync(context.CancellationToken);
+        if (after is not null)
+        {
+            var last = BillId.FromLeginfoId(after);
+            bills = bills.Where(bill => bill.Id.Session < last.Session || (bill.Id.Session == last.Session && bill.Id > last));
+        }
+
+        var page = bills.Where(bill => filter.Holds(bill, bill.Record is null ? null : mapping.Read(bill))).Take(size + 1).ToList();
+        var response = new ListBillsResponse { Revision = revision };
+        response.Bills.AddRange(page.Take(size).Select(bill => mapping.Of(bill, request.SummaryOnly)));
+        if (page.Count > size)
+        {
+            response.NextPageToken = PageToken.Make(page[size - 1].Id.LeginfoId, bound);
+        }
+
+        return response;
+    }
+
+    public override async Task<TrackBillResponse> TrackBill(TrackBillRequest request, ServerCallContext context)
+    {
+        CallerRole.RequireEditor(context);
+        var id = BillNames.Read(request.Name);
+        if (request.Priority is < 0 or > 3)
+        {
+            throw ApiError.FieldInvalid("priority", "is 1, 2 or 3, or 0 for none");
+        }
+
+        var human = new HumanFields(
+            request.Position.Length == 0 ? null : SourceText.Clean(request.Position),
+            request.Priority == 0 ? null : request.Priority,
+            [.. request.Labels.Select(SourceText.Clean).Where(label => label.Length > 0).Distinct()]);
+        _ = await watchList.TrackAsync(id, human, "local user", context.CancellationToken)
+            ?? throw new ApiError(StatusCode.AlreadyExists, "BILL_ALREADY_TRACKED", $"{id} is already on the watch list.");
+        return new TrackBillResponse { Bill = mapping.Of((await store.FindBillAsync(id, context.CancellationToken))!, summaryOnly: false) };
+    }
+
+    public override async Task<UntrackBillResponse> UntrackBill(UntrackBillRequest request, ServerCallContext context)
+    {
+        CallerRole.RequireEditor(context);
+        var id = BillNames.Read(request.Name);
+        return await watchList.UntrackAsync(id, "local user", context.CancellationToken) is { } revision
+            ? new UntrackBillResponse { Revision = revision }
+            : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
+    }
+}

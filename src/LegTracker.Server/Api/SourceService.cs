@@ -1,0 +1,83 @@
+using System.Globalization;
+using Grpc.Core;
+using LegTracker.Legislature;
+using LegTracker.Server.Recording;
+using LegTracker.Server.Tracking;
+using LegTracker.V1;
+
+namespace LegTracker.Server.Api;
+
+/// <summary>Sources and polls over gRPC.</summary>
+internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.SourceService.SourceServiceBase
+{
+    private const int Standard = 100;
+    private const int Most = 1000;
+
+    public override async Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
+    {
+        var saved = (await store.ListSourcesAsync(context.CancellationToken)).ToDictionary(health => health.Name);
+        var response = new ListSourcesResponse();
+        response.Sources.AddRange(desk.Sources.Select(tracked => Mapping.Of(
+            saved.GetValueOrDefault(tracked.Source.Name)
+            ?? new SourceHealth(tracked.Source.Name, tracked.Source.Host, tracked.Disabled is null ? Recording.SourceState.Ok : Recording.SourceState.Paused, tracked.Disabled, null, null, null, null, 0, 0, 0))));
+        return response;
+    }
+
+    public override async Task<ListPollsResponse> ListPolls(ListPollsRequest request, ServerCallContext context)
+    {
+        var size = request.PageSize <= 0 ? Standard : Math.Min(request.PageSize, Most);
+        var source = Source(request.Source);
+        var bound = $"polls {request.Source}";
+        var polls = await store.ListPollsAsync(source, PageToken.Read(request.PageToken, bound), size + 1, context.CancellationToken);
+        var response = new ListPollsResponse();
+        response.Polls.AddRange(polls.Take(size).Select(Mapping.Of));
+        if (polls.Length > size)
+        {
+            response.NextPageToken = PageToken.Make(polls[size - 1].Name, bound);
+        }
+
+        return response;
+    }
+
+    public override async Task RunPoll(RunPollRequest request, IServerStreamWriter<RunPollResponse> responseStream, ServerCallContext context)
+    {
+        CallerRole.RequireEditor(context);
+        BillId? bill = request.Bill.Length == 0 ? null : BillNames.Read(request.Bill);
+        if (bill is { } id && await store.FindBillAsync(id, context.CancellationToken) is null)
+        {
+            throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
+        }
+
+        await foreach (var told in desk.RunAsync(Source(request.Source), bill, context.CancellationToken))
+        {
+            await responseStream.WriteAsync(told switch
+            {
+                PollEvent.Progress progress => new RunPollResponse { Progress = Of(progress) },
+                PollEvent.BillDone done => new RunPollResponse { BillDone = Mapping.Of(done.Entry) },
+                PollEvent.SourceDone done => new RunPollResponse { SourceDone = Mapping.Of(done.Entry) },
+                _ => throw new InvalidOperationException($"unknown poll event {told.GetType().Name}"),
+            });
+        }
+    }
+
+    private static PollProgress Of(PollEvent.Progress progress) => new()
+    {
+        Source = Mapping.SourceName(progress.Source),
+        What = progress.What.What,
+        BytesDone = progress.What.BytesDone,
+        BytesTotal = progress.What.BytesTotal ?? 0,
+        Rows = progress.What.Rows,
+    };
+
+    private string? Source(string name)
+    {
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        var known = desk.Sources.Select(tracked => tracked.Source.Name).FirstOrDefault(source => Mapping.SourceName(source) == name);
+        return known ?? throw new ApiError(StatusCode.NotFound, "SOURCE_NOT_FOUND", string.Create(
+            CultureInfo.InvariantCulture, $"'{name}' is no source; there are {string.Join(" and ", desk.Sources.Select(tracked => Mapping.SourceName(tracked.Source.Name)))}"));
+    }
+}
