@@ -45,12 +45,18 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
             foreach (var tracked in sources.Where(tracked => source is null ? tracked.Disabled is null : tracked.Source.Name == source))
             {
                 await tracked.Turn.WaitAsync(stopping);
+                var poll = new SourcePoll(tracked, store, recorder, clock);
                 try
                 {
-                    await foreach (var one in new SourcePoll(tracked, store, recorder, clock).RunAsync(bill, stopping))
+                    await foreach (var one in poll.RunAsync(bill, stopping))
                     {
                         told.TryWrite(one);
                     }
+                }
+                catch (Exception broken) when (broken is not OperationCanceledException)
+                {
+                    await poll.BreakAsync(broken, stopping);
+                    throw;
                 }
                 finally
                 {

@@ -134,6 +134,14 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             $"{tracked.Circuit.Failures} failure(s) in a row; {tracked.Source.Host} is left alone until {CaliforniaTime.InLosAngeles(until):yyyy-MM-dd HH:mm} Los Angeles time"))
         : null;
 
+    /// <summary>Records that the poll broke by a fault of ours: the source's health says so, and the next due time tries again.</summary>
+    public async Task BreakAsync(Exception broken, CancellationToken cancellationToken)
+    {
+        Blame(PollOutcome.FetchFailed, SourceState.Degraded, "INTERNAL", $"a fault of the server ({broken.GetType().Name}); its log has the details");
+        bad++;
+        await FinishAsync(Start(), whole: true, cancellationToken);
+    }
+
     private async Task<PollEntry> SkipAsync(PollEntry started, (SourceState State, string Reason) rest, CancellationToken cancellationToken)
     {
         var entry = started with { Outcome = PollOutcome.Skipped, EndTime = clock.Now, ErrorReason = rest.State == SourceState.Paused ? "SOURCE_PAUSED" : "SOURCE_CIRCUIT_OPEN", ErrorDetail = rest.Reason };

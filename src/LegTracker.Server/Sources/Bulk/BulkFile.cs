@@ -56,7 +56,7 @@ internal sealed class BulkFile(Stream content, FetchedHead head, int status, byt
 
         if (fetched.Status == 206)
         {
-            var parts = new HttpRangeStream(client, address, fetched.Head, fetched.Body, options.LargestFile);
+            var parts = new HttpRangeStream(client, address, fetched.Head, fetched.Body, options.LargestFile, cancellationToken);
             return (new BulkFile(parts, fetched.Head, 206, fetched.Body[..Math.Min(fetched.Body.Length, SampleBytes)]), outcome);
         }
 

@@ -21,6 +21,7 @@ internal sealed class DatReader(Stream stream)
     private int position;
     private int filled;
     private bool quoted;
+    private bool anyQuoted;
     private Where where;
 
     private enum Where
@@ -85,7 +86,7 @@ internal sealed class DatReader(Stream stream)
                 }
             }
 
-            if (fields is not [(_, 0, false)])
+            if (fields is not [(_, 0, false)] || anyQuoted)
             {
                 Row++;
                 return true;
@@ -98,7 +99,7 @@ internal sealed class DatReader(Stream stream)
         fields.Clear();
         rowLength = fieldStart = 0;
         where = Where.FieldStart;
-        quoted = false;
+        quoted = anyQuoted = false;
     }
 
     private bool AtEnd()
@@ -149,7 +150,7 @@ internal sealed class DatReader(Stream stream)
         switch (where, (char)value)
         {
             case (Where.FieldStart, '`'):
-                quoted = true;
+                quoted = anyQuoted = true;
                 where = Where.Quoted;
                 break;
             case (Where.Quoted, '`'):

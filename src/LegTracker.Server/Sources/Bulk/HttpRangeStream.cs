@@ -3,7 +3,8 @@ namespace LegTracker.Server.Sources.Bulk;
 /// <summary>A file on a host, read in parts as they are needed; seekable, so that a zip's few wanted entries cost a few requests.</summary>
 /// <remarks>
 /// Blocks of 256 KB are kept; reading on in order fetches ever larger parts, to 4 MB a request. Each part is conditional on the file being the
-/// one whose end was read first. Reads throw <see cref="FetchFaultException"/>; only asynchronous reads are offered.
+/// one whose end was read first. Reads throw <see cref="FetchFaultException"/>. A synchronous read blocks its thread: the framework's zip reader
+/// reads the directory so, a few requests a file.
 /// </remarks>
 internal sealed class HttpRangeStream : Stream
 {
@@ -17,6 +18,7 @@ internal sealed class HttpRangeStream : Stream
     private readonly byte[] end;
     private readonly long endStart;
     private readonly long mostBytes;
+    private readonly CancellationToken lifetime;
     private readonly Dictionary<long, byte[]> blocks = [];
     private readonly Queue<long> order = new();
     private long nextInOrder = -1;
@@ -24,13 +26,15 @@ internal sealed class HttpRangeStream : Stream
 
     /// <param name="end">The file's last part, which the first request brought.</param>
     /// <param name="mostBytes">Bytes after which reading stops with TOO_LARGE.</param>
-    public HttpRangeStream(PoliteClient client, Uri address, FetchedHead head, byte[] end, long mostBytes)
+    /// <param name="lifetime">Ends synchronous reads.</param>
+    public HttpRangeStream(PoliteClient client, Uri address, FetchedHead head, byte[] end, long mostBytes, CancellationToken lifetime)
     {
         this.client = client;
         this.address = address;
         this.head = head;
         this.end = end;
         this.mostBytes = mostBytes;
+        this.lifetime = lifetime;
         endStart = head.RangeFrom!.Value;
         BytesFetched = end.Length;
     }
@@ -68,7 +72,7 @@ internal sealed class HttpRangeStream : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new InvalidOperationException("a file on a host is read asynchronously");
+    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count), lifetime).AsTask().GetAwaiter().GetResult();
 
     public override long Seek(long offset, SeekOrigin origin)
     {
