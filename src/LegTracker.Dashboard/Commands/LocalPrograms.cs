@@ -56,12 +56,13 @@ internal static class LocalPrograms
 
     private static string Find(string name)
     {
-        // Published: beside this program, or in a folder of its own beside it. In development: where the build put it, known from the build.
+        // Published: beside this program, or in a folder of its own beside it. In development: where the build put it, known from the build
+        // (which also leaves a launcher without its program here).
         var here = AppContext.BaseDirectory;
         var built = typeof(LocalPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(known => known.Key == name)?.Value;
         string?[] places = [Path.Combine(here, name), Path.Combine(here, name, name), built is null ? null : Path.Combine(built, name)];
-        return places.FirstOrDefault(place => place is not null && File.Exists(place))
-            ?? places.Select(place => place + ".dll").FirstOrDefault(File.Exists)
+        return places.OfType<string>().FirstOrDefault(place => File.Exists(place) && File.Exists(place + ".dll"))
+            ?? places.OfType<string>().Select(place => place + ".dll").FirstOrDefault(File.Exists)
             ?? throw new CommandFault(ExitCode.Failed, $"{name} is not beside this program ({here}): publish both into one folder, or build the solution");
     }
 }

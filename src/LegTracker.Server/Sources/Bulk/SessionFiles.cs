@@ -102,6 +102,6 @@ internal sealed class SessionFiles(BulkFileReader reader, SourceRequest request,
         return Session.On(today) == session || (today > session.LastDay && today <= session.LastDay.AddMonths(1));
     }
 
-    // A session's own file may come some weeks after its first bills.
-    private bool IsNew(DateOnly today) => Math.Abs(today.DayNumber - new Session(startYear).FirstDay.DayNumber) <= 60;
+    // A session's own file may come some weeks after its first bills; before the session convenes there is none.
+    private bool IsNew(DateOnly today) => today.DayNumber - new Session(startYear).FirstDay.DayNumber <= 60;
 }
