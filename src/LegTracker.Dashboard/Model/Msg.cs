@@ -19,6 +19,7 @@ internal abstract partial record Msg
 
     internal sealed record SourcesArrived(ImmutableArray<SourceItem> Sources) : Msg;
 
+    /// <summary>How the connection stands; while it stays live, or stays offline, the first instant is kept.</summary>
     internal sealed record ConnectionChanged(ConnectionState Connection) : Msg;
 
     /// <summary>The server's clock is virtual, or real (null).</summary>

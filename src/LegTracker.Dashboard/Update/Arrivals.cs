@@ -38,6 +38,11 @@ internal static class Arrivals
         return Rearrange(Reading.Count(model with { Changes = [.. all.Take(FeedLength)] }));
     }
 
+    public static DashboardModel Take(DashboardModel model, Msg.ConnectionChanged changed) => model with
+    {
+        Connection = changed.Connection.Link == model.Connection.Link ? changed.Connection with { Since = model.Connection.Since } : changed.Connection,
+    };
+
     /// <summary>The rows anew, filtered and in order.</summary>
     public static DashboardModel Reorder(DashboardModel model)
     {

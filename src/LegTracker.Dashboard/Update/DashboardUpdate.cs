@@ -30,7 +30,7 @@ internal static class DashboardUpdate
         Msg.BillRemoved removed => (Arrivals.Take(model, removed), []),
         Msg.ChangesArrived changes => (Arrivals.Take(model, changes), []),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
-        Msg.ConnectionChanged connection => (model with { Connection = connection.Connection }, []),
+        Msg.ConnectionChanged connection => (Arrivals.Take(model, connection), []),
         Msg.ClockSet clock => (model with { Clock = clock.Clock }, []),
 
         Msg.MoveBy move => (Places.MoveBy(model, move.Rows), []),

@@ -66,32 +66,21 @@ internal static class BillCard
         return [first.Build(), .. Wrapped(bill.Title, 0, width, titleRows, Role.Text, glyphs)];
     }
 
-    /// <summary>Stage, next date, last action, freshness and our own marks, each on rows of its own.</summary>
+    /// <summary>Stage, freshness where it is in doubt, next dates, last action, freshness, and our own marks.</summary>
     public static List<Line> Standing(BillItem bill, DashboardModel model, int width, int rows, Glyphs glyphs)
     {
-        var lines = new List<Line>();
-        var (_, role) = glyphs.Of(bill.Mark);
-        var since = bill.StageSince is { } day ? $" since {TimeWords.Iso(day)}" : "";
-        if (bill.Freshness != Freshness.NeverRead)
-        {
-            lines.AddRange(Labelled("Stage", bill.Stage + since + (bill.TwoYear ? " (two-year bill)" : ""), role == Role.Dim ? Role.Text : role, width, rows, glyphs));
-            if (rows > 1 && bill.StageCause.Length > 0)
-            {
-                lines.AddRange(Labelled("", bill.StageCause, Role.Dim, width, 2, glyphs));
-            }
-
-            foreach (var next in bill.NextDates.Take(rows))
-            {
-                lines.AddRange(Labelled(lines.Exists(line => line.ToString().StartsWith("Next", StringComparison.Ordinal)) ? "" : "Next", $"{TimeWords.Weekday(next.Date)} ({TimeWords.Age(next.Date, model.Today)}) {next.What}", Role.Strong, width, rows, glyphs));
-            }
-
-            lines.AddRange(Labelled("Last", bill.LastActionDate is { } last ? $"{TimeWords.Iso(last)} ({TimeWords.Age(last, model.Today)}) {bill.LastAction}" : "no action is known", Role.Text, width, rows, glyphs));
-        }
-
         var (fresh, freshRole) = FreshWords(bill, model);
-        lines.AddRange(Labelled("Read", fresh, freshRole, width, Math.Min(2, rows), glyphs));
+        var read = BillCard.Labelled("Read", fresh, freshRole, width, Math.Min(2, rows), glyphs);
         var ours = string.Join("  ", new[] { bill.Position, bill.Priority is { } p ? "P" + p.ToString(CultureInfo.InvariantCulture) : "", bill.Owner, string.Join(", ", bill.Labels) }.Where(word => word.Length > 0));
-        return ours.Length == 0 ? lines : [.. lines, .. Labelled("Ours", ours, Role.Text, width, rows, glyphs)];
+        var isSure = bill.Freshness == Freshness.Current;
+        return
+        [
+            .. bill.Freshness == Freshness.NeverRead ? [] : StageLines(bill, width, rows, glyphs),
+            .. isSure ? [] : read,
+            .. bill.Freshness == Freshness.NeverRead ? [] : DateLines(bill, model.Today, width, rows, glyphs),
+            .. isSure ? read : [],
+            .. ours.Length == 0 ? [] : Labelled("Ours", ours, Role.Text, width, rows, glyphs),
+        ];
     }
 
     /// <summary>A history line with its date, wrapped under itself.</summary>
@@ -120,6 +109,25 @@ internal static class BillCard
             yield return first ? new LineBuilder(indent, glyphs).Add(label, Role.Heading).Build().Beside(new(part.Spans.RemoveAt(0))) : part;
             first = false;
         }
+    }
+
+    private static IEnumerable<Line> StageLines(BillItem bill, int width, int rows, Glyphs glyphs)
+    {
+        var (_, role) = glyphs.Of(bill.Mark);
+        var since = bill.StageSince is { } day ? $" since {TimeWords.Iso(day)}" : "";
+        var stage = bill.Stage + since + (bill.TwoYear ? " (two-year bill)" : "");
+        return
+        [
+            .. Labelled("Stage", stage, role == Role.Dim ? Role.Text : role, width, rows, glyphs),
+            .. rows > 1 && bill.StageCause.Length > 0 ? Labelled("", bill.StageCause, Role.Dim, width, 2, glyphs) : [],
+        ];
+    }
+
+    private static IEnumerable<Line> DateLines(BillItem bill, DateOnly today, int width, int rows, Glyphs glyphs)
+    {
+        var next = bill.NextDates.Take(rows).SelectMany((next, at) => Labelled(at == 0 ? "Next" : "", $"{TimeWords.Weekday(next.Date)} ({TimeWords.Relative(next.Date, today)}) {next.What}", next.Date < today ? Role.Warning : Role.Strong, width, rows, glyphs));
+        var last = bill.LastActionDate is { } day ? $"{TimeWords.Iso(day)} ({TimeWords.Relative(day, today)}) {bill.LastAction}" : "no action is known";
+        return [.. next, .. Labelled("Last", last, Role.Text, width, rows, glyphs)];
     }
 
     private static IEnumerable<Line> News(BillItem bill, DashboardModel model, int width, Glyphs glyphs) =>

@@ -73,7 +73,7 @@ internal static class ChangesView
             lines.AddRange(Told("After", change.After.Length > 0 ? change.After : glyphs.Dash, Role.Text, 4));
         }
 
-        lines.AddRange(Told("Day", change.EventDate is { } day ? $"{TimeWords.Weekday(day)} ({TimeWords.Age(day, model.Today)})" : "not dated", Role.Text, 1));
+        lines.AddRange(Told("Day", change.EventDate is { } day ? $"{TimeWords.Weekday(day)} ({TimeWords.Relative(day, model.Today)})" : "not dated", Role.Text, 1));
         lines.AddRange(Told("Seen", $"{TimeWords.Clock(change.Recorded, model.Zone, model.RecordNow)}{(change.Source.Length > 0 ? $", {change.Source}" : "")}{(change.Actor.Length > 0 ? $", by {change.Actor}" : "")}", Role.Dim, 2));
         if (bill is not null)
         {

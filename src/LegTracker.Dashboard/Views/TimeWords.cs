@@ -27,6 +27,9 @@ internal static class TimeWords
         };
     }
 
+    /// <summary>A day seen from today: "today", "5w ago", "in 3d".</summary>
+    public static string Relative(DateOnly day, DateOnly today) => day < today ? Age(day, today) + " ago" : Age(day, today);
+
     /// <summary>Time since an instant: "now", "4 min", "3 h", "2 d".</summary>
     public static string Since(DateTimeOffset instant, DateTimeOffset now)
     {

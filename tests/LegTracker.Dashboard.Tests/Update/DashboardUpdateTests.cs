@@ -222,5 +222,16 @@ public sealed class DashboardUpdateTests
         Assert.Equal(Invented.Now.AddSeconds(1), Passing.NextTick(offline));
     }
 
+    [Fact]
+    public void Failed_retries_do_not_move_the_instant_since_which_it_is_offline()
+    {
+        var lost = Invented.Play(Invented.Model(), new Msg.ConnectionChanged(new(LinkMark.Offline, Invented.Now)));
+
+        var retried = Invented.Play(lost, new Msg.ConnectionChanged(new(LinkMark.Offline, Invented.Now.AddMinutes(3)) { RetryAt = Invented.Now.AddMinutes(4) }));
+
+        Assert.Equal(Invented.Now, retried.Connection.Since);
+        Assert.Equal(Invented.Now.AddMinutes(4), retried.Connection.RetryAt);
+    }
+
     private static DashboardModel Later(DashboardModel model, double seconds) => Invented.Play(model, new Msg.Tick(model.Now.AddSeconds(seconds)));
 }
