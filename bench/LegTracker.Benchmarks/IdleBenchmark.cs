@@ -42,7 +42,7 @@ internal static class IdleBenchmark
     private static string Tmux(params string[] arguments)
     {
         var start = new ProcessStartInfo("tmux") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { "-L", "legtracker-bench", "-f", "/dev/null" }.Concat(arguments))
+        foreach (var argument in (string[])["-L", "legtracker-bench", "-f", "/dev/null", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

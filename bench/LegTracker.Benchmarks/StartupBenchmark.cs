@@ -36,13 +36,8 @@ internal static class StartupBenchmark
         using var server = Process.Start(start)!;
         try
         {
-            string? line;
-            do
-            {
-                line = await server.StandardOutput.ReadLineAsync();
-            }
-            while (line is not null && !line.Contains("listening on", StringComparison.Ordinal));
-            using var connection = new LegTrackerConnection(new Uri(line![line.IndexOf("http://", StringComparison.Ordinal)..].Split(';')[0]));
+            var line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server did not start");
+            using var connection = new LegTrackerConnection(new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(';')[0]));
             await connection.Bills.ListBillsAsync(new ListBillsRequest());
             return TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
         }

@@ -34,11 +34,11 @@ public sealed class WholeCourseTests
         Assert.Equal(log.Select(change => change.Name), follower.Output.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("name").GetString()));
     }
 
-    private static void AssertOneChangeForEachLaterAction(Bill bill, List<Change> log)
+    private static void AssertOneChangeForEachLaterAction(Bill bill, List<V1.Change> log)
     {
         var baseline = bill.Actions.Where(action => action.ObservedTime.Equals(bill.Actions[0].ObservedTime)).ToList();
         var later = bill.Actions.Except(baseline).Select(action => (action.Date, action.Text)).Order().ToList();
-        var added = log.Where(change => change.Kind is ChangeKind.ActionAdded or ChangeKind.ActionPostedLate).Select(change => (change.EventDate, change.NewValue)).Order().ToList();
+        var added = log.Where(change => change.Kind is V1.ChangeKind.ActionAdded or V1.ChangeKind.ActionPostedLate).Select(change => (change.EventDate, change.NewValue)).Order().ToList();
 
         Assert.NotEmpty(baseline);
         Assert.True(later.Count >= 25, $"only {later.Count} actions came after the first reading");
@@ -59,9 +59,9 @@ public sealed class WholeCourseTests
             () => $"AB 831 stands at {last?.Actions.Count} actions, {last?.Stage}, {last?.Freshness} {last?.FreshnessReason}\n{string.Join('\n', world.Server.Output.TakeLast(20))}");
     }
 
-    private static async Task<List<Change>> LogAsync(World world)
+    private static async Task<List<V1.Change>> LogAsync(World world)
     {
-        var changes = new List<Change>();
+        var changes = new List<V1.Change>();
         var request = new ListChangesRequest { Bills = { Ab831 } };
         do
         {
