@@ -1,6 +1,6 @@
 namespace LegTracker.Legislature.Tests;
 
-/// <summary>The reader over histories of ours, which cover the ground of the real ones where ../shared/data is absent.</summary>
+/// <summary>The reader over histories modelled on real ones under invented numbers, for clones where ../shared/data is absent.</summary>
 public class FixtureHistoryTests
 {
     [Theory]
