@@ -7,7 +7,7 @@ using LegTracker.Legislature;
 namespace LegTracker.Server.Sources.Bulk;
 
 /// <summary>The Legislature's bulk files ("pubinfo") as a source of bills.</summary>
-/// <remarks>Facts: docs of downloads.leginfo.legislature.ca.gov; rules of age: <see cref="BillVerdict"/>. One poll at a time.</remarks>
+/// <remarks>Which files are asked for: <see cref="SessionFiles"/>; which of them counts: <see cref="BillVerdict"/>. One poll at a time.</remarks>
 internal sealed class BulkSource : IBillSource, IDisposable
 {
     private readonly PoliteClient client;
