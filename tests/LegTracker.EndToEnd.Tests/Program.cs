@@ -10,6 +10,7 @@ public sealed class Program : IDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> errors = new();
+    private int disposed;
 
     private Program(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
@@ -85,6 +86,11 @@ public sealed class Program : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+        {
+            return;
+        }
+
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);

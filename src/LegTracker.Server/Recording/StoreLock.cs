@@ -22,26 +22,26 @@ internal sealed class StoreLock : IDisposable
         try
         {
             var held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            held.SetLength(0);
-            held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            held.Flush();
+
+            // Beside the lock, which nobody else can read while it is held.
+            File.WriteAllText(HolderFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new StoreLock(held);
         }
         catch (IOException)
         {
-            throw new StoreInUseException($"The data in {folder} is in use by process {Holder(file)}: stop that server (legtracker server stop), or choose another LegTracker:DataDirectory.");
+            throw new StoreInUseException($"The data in {folder} is in use by process {Holder(folder)}: stop that server (legtracker server stop), or choose another LegTracker:DataDirectory.");
         }
     }
 
     public void Dispose() => held.Dispose();
 
-    private static string Holder(string file)
+    private static string HolderFile(string folder) => Path.Combine(folder, "legtracker.pid");
+
+    private static string Holder(string folder)
     {
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd().Trim();
+            return File.ReadAllText(HolderFile(folder)).Trim();
         }
         catch (IOException)
         {
