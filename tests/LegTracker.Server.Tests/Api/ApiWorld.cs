@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Grpc.Core;
+using LegTracker.Legislature;
+using LegTracker.Server.Api;
+using LegTracker.Server.Publishing;
+using LegTracker.Server.Recording;
+using LegTracker.Server.Tracking;
+using LegTracker.Tests;
+using LegTracker.V1;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegTracker.Server.Tests.Api;
+
+/// <summary>The whole API on a real socket over a real store; readings are recorded by the test.</summary>
+internal sealed class ApiWorld : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly GrpcHost host;
+    private readonly RevisionSignal signal = new();
+    private int polls;
+
+    private ApiWorld(string folder, RecordStore store, LegislativeClock clock, GrpcHost host, RevisionSignal signal)
+    {
+        (this.folder, Store, Clock, this.host, this.signal) = (folder, store, clock, host, signal);
+        Bills = new(host.Channel);
+        Changes = new(host.Channel);
+        Sources = new(host.Channel);
+        Server = new(host.Channel);
+        Meetings = new(host.Channel);
+    }
+
+    public RecordStore Store { get; }
+
+    public LegislativeClock Clock { get; }
+
+    public V1.BillService.BillServiceClient Bills { get; }
+
+    public V1.ChangeService.ChangeServiceClient Changes { get; }
+
+    public V1.SourceService.SourceServiceClient Sources { get; }
+
+    public V1.ServerService.ServerServiceClient Server { get; }
+
+    public V1.MeetingService.MeetingServiceClient Meetings { get; }
+
+    public static async Task<ApiWorld> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("legtracker-api-").FullName;
+        var clock = new LegislativeClock(new ManualTimeProvider(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero)));
+        var store = await RecordStore.OpenAsync(folder, clock, CancellationToken.None);
+        var signal = new RevisionSignal();
+        var host = await GrpcHost.StartAsync(
+            services => services
+                .AddSingleton(TimeProvider.System).AddSingleton(clock).AddSingleton(store).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
+                .AddSingleton<PollWishes>().AddSingleton<WatchList>()
+                .AddSingleton(new PollDesk([], store, signal, clock, CancellationToken.None))
+                .AddLegTrackerApi(),
+            routes => routes.MapLegTrackerApi());
+        return new ApiWorld(folder, store, clock, host, signal);
+    }
+
+    public static BillId Bill(int number) => new(new Session(2025), MeasureType.AB, number);
+
+    public async Task<BillId> TrackAsync(int number)
+    {
+        var bill = Bill(number);
+        await Bills.TrackBillAsync(new TrackBillRequest { Name = bill.ResourceName });
+        return bill;
+    }
+
+    /// <summary>Records a reading of a bill with some made-up changes in one revision, as a poll would.</summary>
+    public async Task<long> RecordAsync(BillId bill, int changes, int textLength = 10)
+    {
+        var before = (await Store.FindBillAsync(bill, CancellationToken.None))!;
+        var poll = $"polls/{Interlocked.Increment(ref polls)}";
+        var provenance = new Legislature.Provenance("bulk", "http://example.org/pubinfo.zip", Clock.Now, $"hash{polls}", poll, "test/1");
+        var line = new HistoryLine(new DateOnly(2025, 9, 1), "Read first time. To print.");
+        var record = new BillRecord { Id = bill, Topic = "A subject.", History = [line] };
+        var differences = Enumerable.Range(0, changes).Select(i => new Difference(Legislature.ChangeKind.ActionAdded, null, null, new string('x', textLength), line.Date, $"{bill.Measure}: change {i}")).ToImmutableArray();
+        var revision = await Store.RecordReadingAsync(
+            before, record, [new RecordedAction(line, 1, Clock.Now, false, provenance)], differences, provenance,
+            new PollEntry(poll, "bulk", bill, Recording.PollOutcome.Changed, Clock.Now, Clock.Now, 200, 1, changes, null, null), CancellationToken.None);
+        signal.Publish(revision!.Value);
+        return revision.Value;
+    }
+
+    public AsyncServerStreamingCall<WatchChangesResponse> Watch(WatchChangesRequest request, CancellationToken cancellationToken) =>
+        Changes.WatchChanges(request, cancellationToken: cancellationToken);
+
+    public Task StopAsync() => host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await Store.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

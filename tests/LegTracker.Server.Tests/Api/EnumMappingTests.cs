@@ -1,0 +1,37 @@
+using LegTracker.Legislature;
+using LegTracker.Server.Api;
+using LegTracker.Server.Recording;
+
+namespace LegTracker.Server.Tests.Api;
+
+public sealed class EnumMappingTests
+{
+    [Fact]
+    public void Every_value_has_its_twin_in_the_API()
+    {
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            Assert.Equal(stage.ToString(), EnumMapping.Of(stage).ToString());
+        }
+
+        foreach (var kind in Enum.GetValues<ActionKind>())
+        {
+            Assert.Equal(kind.ToString(), EnumMapping.Of(kind).ToString());
+        }
+
+        foreach (var kind in Enum.GetValues<ChangeKind>())
+        {
+            Assert.Equal(kind.ToString(), EnumMapping.Of(kind).ToString());
+        }
+
+        foreach (var outcome in Enum.GetValues<PollOutcome>())
+        {
+            Assert.Equal(outcome.ToString(), EnumMapping.Of(outcome).ToString());
+        }
+
+        foreach (var state in Enum.GetValues<SourceState>())
+        {
+            Assert.Equal(state.ToString(), EnumMapping.Of(state).ToString());
+        }
+    }
+}
