@@ -1,72 +1,49 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Comparing;
 
-/// <summary>What a reading changes against what is recorded. A function of its arguments alone.</summary>
-/// <remarks>
-/// Not news: another order of lines, a journal page filled in, the source's status words, its house location. A value that a reading
-/// lacks is not taken for a removal, because not every source gives every value.
-/// </remarks>
+/// <summary>Compares what is recorded of a bill with a new reading. Pure: the same three always give the same answer.</summary>
 internal static class BillComparer
 {
-    /// <param name="now">By the record's clock: the observed time of new lines, and the day that stages are read for.</param>
+    /// <summary>
+    /// Whole histories are compared by (date, normalized text, occurrence): order, journal pages and punctuation are no news.
+    /// Differences come as actions in the history's order, then versions, fields, hearing, stage and chapter.
+    /// </summary>
+    /// <param name="before">As recorded; without a record this is the first reading.</param>
+    /// <param name="provenance">Evidence of the reading; stages are compared as of its day in Los Angeles.</param>
+    /// <param name="now">Observed time of new lines.</param>
     public static Comparison Compare(TrackedBill before, BillRecord after, Provenance provenance, DateTimeOffset now)
     {
-        var today = CaliforniaTime.DayOf(now);
+        var day = CaliforniaTime.DayOf(provenance.FetchTime);
         var match = HistoryMatch.Of(before.Actions, after.History);
         var newest = before.Actions.IsEmpty ? DateOnly.MinValue : before.Actions.Max(action => action.Line.Date);
-        var actions = match.Lines.Select(line => Record(line, newest, provenance, now)).ToImmutableArray();
-        if (before.Record is not { } known)
+        var actions = match.Lines.Select(line => Recorded(line, newest, provenance, now)).ToImmutableArray();
+        if (before.Record is not { } recorded)
         {
-            var progress = StageReader.Read(after.Id, after.History, today);
-            return new Comparison(after, actions, [FirstReading(after, progress), .. ListedDifferences.Of(before.Listed, after, progress)], 0);
+            return new Comparison(after, actions, [.. FirstReading.Of(after, StageReader.Read(after.Id, after.History, day), before.Listed)], 0);
         }
 
+        var measure = after.Id.Measure;
         return new Comparison(
-            FieldDifferences.Fill(known, after),
+            FieldNews.Fill(recorded, after),
             actions,
             [
-                .. match.Lost.Select(action => Line(after.Id, ChangeKind.ActionRemoved, action.Line.Date, action.Line.Text, null)),
-                .. match.Lines.Select(line => LineDifference(after.Id, line, newest)).OfType<Difference>(),
-                .. FieldDifferences.Of(known, after),
-                .. ProgressDifferences.Of(
-                    StageReader.Read(after.Id, [.. before.Actions.Select(action => action.Line)], today),
-                    StageReader.Read(after.Id, after.History, today)),
+                .. ActionNews.Of(measure, match, newest),
+                .. FieldNews.Of(measure, recorded, after, before.Provenance?.Source == provenance.Source),
+                .. match.IsNews ? Progress(before.Actions, after, match, day) : [],
             ],
-            match.Lost.Count);
+            match.Lost.Length);
     }
 
-    private static RecordedAction Record(MatchedLine line, DateOnly newest, Provenance provenance, DateTimeOffset now) => line switch
-    {
-        { Known: { } known, Reworded: false } => known with { Line = line.Line },
-        { Known: { } known } => known with { Line = line.Line, Occurrence = line.Occurrence, Provenance = provenance },
-        _ => new RecordedAction(line.Line, line.Occurrence, now, line.Line.Date < newest, provenance),
-    };
+    // A line whose words were touched up is evidenced by the reading that has those words.
+    private static RecordedAction Recorded(MatchedLine line, DateOnly newest, Provenance provenance, DateTimeOffset now) => line.Recorded is { } known
+        ? known with { Line = line.Line, Occurrence = line.Occurrence, Provenance = known.Line == line.Line ? known.Provenance : provenance }
+        : new RecordedAction(line.Line, line.Occurrence, now, line.Line.Date < newest, provenance);
 
-    private static Difference? LineDifference(BillId id, MatchedLine line, DateOnly newest) => line switch
-    {
-        { Known: { } known, Reworded: true } => Line(id, ChangeKind.ActionReworded, line.Line.Date, known.Line.Text, line.Line.Text),
-        { Known: null } when line.Line.Date < newest => Line(id, ChangeKind.ActionPostedLate, line.Line.Date, null, line.Line.Text),
-        { Known: null } => Line(id, ChangeKind.ActionAdded, line.Line.Date, null, line.Line.Text),
-        _ => null,
-    };
-
-    private static Difference Line(BillId id, ChangeKind kind, DateOnly date, string? old, string? now)
-    {
-        var day = StageWords.Day(date);
-        return new Difference(kind, null, old, now, date, kind switch
-        {
-            ChangeKind.ActionAdded => $"{id.Measure}, {day}: {now}",
-            ChangeKind.ActionPostedLate => $"{id.Measure}, posted late for {day}: {now}",
-            ChangeKind.ActionReworded => $"{id.Measure}: the line of {day} now reads: {now}",
-            _ => $"{id.Measure}: the line of {day} is no longer in the history: {old}",
-        });
-    }
-
-    private static Difference FirstReading(BillRecord after, BillProgress progress) => new(
-        ChangeKind.FieldChanged, "freshness", "NEVER_POLLED", "CURRENT", null, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{after.Id.Measure} was read for the first time: {after.History.Length} {(after.History.Length == 1 ? "action" : "actions")}. {StageWords.Sentence(progress)}"));
+    private static IEnumerable<Difference> Progress(ImmutableArray<RecordedAction> recorded, BillRecord after, HistoryMatch match, DateOnly day) =>
+        ProgressNews.Of(
+            StageReader.Read(after.Id, [.. recorded.Select(action => action.Line)], day),
+            StageReader.Read(after.Id, after.History, day),
+            [.. match.Lines.Where(line => line.Recorded is null || line.Reworded).Select(line => ActionReader.Read(after.Id, line.Line))]);
 }

@@ -1,64 +1,99 @@
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Comparing;
 
-/// <summary>How one line of a reading stands to what is recorded.</summary>
-/// <param name="Known">The recorded action it is, or was before it was reworded; null for a new line.</param>
-internal sealed record MatchedLine(HistoryLine Line, int Occurrence, RecordedAction? Known, bool Reworded);
-
-/// <summary>A reading's lines matched with the recorded ones by date, normalized text and occurrence; order does not matter.</summary>
-/// <param name="Lost">Recorded actions that the reading lacks and that were not reworded.</param>
-internal sealed record HistoryMatch(IReadOnlyList<MatchedLine> Lines, IReadOnlyList<RecordedAction> Lost)
+/// <summary>A recorded history laid beside a read one: each read line with the recorded action it is, and what was lost.</summary>
+/// <param name="Lines">As read, in the reading's order.</param>
+/// <param name="Lost">Recorded actions that are not in the reading under any wording, in recorded order.</param>
+internal sealed record HistoryMatch(ImmutableArray<MatchedLine> Lines, ImmutableArray<RecordedAction> Lost)
 {
-    // Two lines of one date that share this much of their words are the same line, reworded.
-    private const double SharedWords = 0.6;
+    /// <summary>Two lines of one day with this share of words in common are one line reworded.</summary>
+    private const double Similar = 0.6;
 
-    public static HistoryMatch Of(IReadOnlyList<RecordedAction> recorded, IReadOnlyList<HistoryLine> read)
+    /// <summary>Whether a line was added, lost or reworded.</summary>
+    public bool IsNews => !Lost.IsEmpty || Lines.Any(line => line.Recorded is null || line.Reworded);
+
+    /// <summary>Lines are the same by date, normalized text and occurrence; order does not count.</summary>
+    public static HistoryMatch Of(ImmutableArray<RecordedAction> recorded, ImmutableArray<HistoryLine> read)
     {
-        var left = recorded.ToDictionary(action => (action.Line.Date, ActionText.Normalize(action.Line.Text), action.Occurrence));
-        var counts = new Dictionary<(DateOnly, string), int>();
-        var lines = new List<MatchedLine>(read.Count);
-        foreach (var line in read)
+        var known = new Dictionary<LineKey, RecordedAction>(recorded.Length);
+        var occurrences = new Occurrences();
+        foreach (var action in recorded)
         {
-            var key = (line.Date, ActionText.Normalize(line.Text));
-            var occurrence = counts[key] = counts.GetValueOrDefault(key) + 1;
-            left.Remove((line.Date, key.Item2, occurrence), out var known);
-            lines.Add(new MatchedLine(line, occurrence, known, Reworded: false));
+            known.Add(occurrences.Next(action.Line), action);
         }
 
-        var lost = left.Values.OrderBy(action => action.Line.Date).ToList();
-        for (var index = 0; index < lines.Count && lost.Count > 0; index++)
+        occurrences = new Occurrences();
+        var lines = new MatchedLine[read.Length];
+        for (var i = 0; i < read.Length; i++)
         {
-            var line = lines[index];
-            if (line.Known is null && Nearest(line.Line, lost) is { } before)
+            var key = occurrences.Next(read[i]);
+            known.Remove(key, out var same);
+            lines[i] = new MatchedLine(read[i], key.Occurrence, same, Reworded: false);
+        }
+
+        var lost = recorded.Where(new HashSet<RecordedAction>(known.Values, ReferenceEqualityComparer.Instance).Contains).ToList();
+        Reword(lines, lost);
+        return new HistoryMatch([.. lines], [.. lost]);
+    }
+
+    private static void Reword(MatchedLine[] lines, List<RecordedAction> lost)
+    {
+        if (lost.Count == 0)
+        {
+            return;
+        }
+
+        var pairs =
+            from action in lost
+            from i in Enumerable.Range(0, lines.Length)
+            where lines[i].Recorded is null && lines[i].Line.Date == action.Line.Date
+            let likeness = Likeness(action.Line.Text, lines[i].Line.Text)
+            where likeness >= Similar
+            orderby likeness descending
+            select (action, i);
+        foreach (var (action, i) in pairs.ToList())
+        {
+            if (lines[i].Recorded is null && lost.Exists(other => ReferenceEquals(other, action)))
             {
-                lines[index] = line with { Known = before, Reworded = true };
-                lost.Remove(before);
+                lost.RemoveAll(other => ReferenceEquals(other, action));
+                lines[i] = lines[i] with { Recorded = action, Reworded = true };
             }
         }
-
-        return new HistoryMatch(lines, lost);
     }
 
-    private static RecordedAction? Nearest(HistoryLine line, List<RecordedAction> lost) => lost
-        .Where(action => action.Line.Date == line.Date)
-        .Select(action => (Action: action, Shared: Share(action.Line.Text, line.Text)))
-        .Where(pair => pair.Shared >= SharedWords)
-        .OrderByDescending(pair => pair.Shared)
-        .Select(pair => pair.Action)
-        .FirstOrDefault();
-
-    // Dice's coefficient over words.
-    private static double Share(string left, string right)
+    /// <summary>Share of words in common: 1 for the same words, 0 for none.</summary>
+    private static double Likeness(string one, string other)
     {
-        var (a, b) = (WordsOf(left), WordsOf(right));
-        var shared = a.Sum(word => Math.Min(word.Value, b.GetValueOrDefault(word.Key)));
-        var all = a.Values.Sum() + b.Values.Sum();
-        return all == 0 ? 0 : 2.0 * shared / all;
+        var left = Words(one);
+        var right = Words(other);
+        var counts = left.CountBy(word => word).ToDictionary();
+        var shared = right.CountBy(word => word).Sum(word => Math.Min(word.Value, counts.GetValueOrDefault(word.Key)));
+        return left.Length + right.Length == 0 ? 0 : 2.0 * shared / (left.Length + right.Length);
     }
 
-    private static Dictionary<string, int> WordsOf(string text) => text
-        .Split([' ', '.', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-        .GroupBy(word => word.ToUpperInvariant())
-        .ToDictionary(group => group.Key, group => group.Count());
+    private static string[] Words(string text) =>
+        text.ToLowerInvariant().Split([' ', '.', ',', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    private readonly record struct LineKey(DateOnly Date, string Text, int Occurrence);
+
+    private sealed class Occurrences
+    {
+        private readonly Dictionary<(DateOnly Date, string Text), int> counts = [];
+
+        public LineKey Next(HistoryLine line)
+        {
+            var text = ActionText.Normalize(line.Text);
+            var occurrence = counts.GetValueOrDefault((line.Date, text)) + 1;
+            counts[(line.Date, text)] = occurrence;
+            return new LineKey(line.Date, text, occurrence);
+        }
+    }
 }
+
+/// <summary>A read line and the recorded action that it is.</summary>
+/// <param name="Occurrence">1 for the first line with this date and normalized text, 2 for its repeat …</param>
+/// <param name="Recorded">Null for a new line.</param>
+/// <param name="Reworded">True when the recorded action had other words.</param>
+internal sealed record MatchedLine(HistoryLine Line, int Occurrence, RecordedAction? Recorded, bool Reworded);

@@ -14,7 +14,7 @@ internal enum PollOutcome
 }
 
 /// <summary>One poll of one bill, or of a source as a whole (<see cref="Bill"/> null).</summary>
-/// <param name="Name"><c>polls/…</c>; names sort by start time.</param>
+/// <param name="Name"><c>polls/…</c>; names sort by start time, and no two entries share one.</param>
 /// <param name="Source"><c>bulk</c> or <c>pages</c>.</param>
 /// <param name="HttpStatus">Of the last answer, when there was one.</param>
 /// <param name="ErrorReason">Upper snake case, when it did not go well.</param>
@@ -29,4 +29,8 @@ internal sealed record PollEntry(
     long BodyBytes,
     int ChangeCount,
     string? ErrorReason,
-    string? ErrorDetail);
+    string? ErrorDetail)
+{
+    /// <summary>The entry of one bill in this poll, with a name of its own: names page and cite polls.</summary>
+    public PollEntry Of(BillId bill) => this with { Bill = bill, Name = $"{Name}-{bill.LeginfoId}" };
+}

@@ -1,57 +1,87 @@
+using LegTracker.Server.Recording.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LegTracker.Server.Recording;
 
-/// <summary>The record's tables.</summary>
+/// <summary>The store's tables.</summary>
 internal sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(options)
 {
+    public DbSet<StoreRow> Stores => Set<StoreRow>();
+
     public DbSet<BillRow> Bills => Set<BillRow>();
-
-    public DbSet<ActionRow> Actions => Set<ActionRow>();
-
-    public DbSet<VersionRow> Versions => Set<VersionRow>();
-
-    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
-
-    public DbSet<ProvenanceRow> Provenances => Set<ProvenanceRow>();
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
-    public DbSet<SourceRow> Sources => Set<SourceRow>();
+    public DbSet<ActionRow> Actions => Set<ActionRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<PollRow> Polls => Set<PollRow>();
 
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
     public DbSet<ValidatorRow> Validators => Set<ValidatorRow>();
 
-    public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
+    public DbSet<ContentHashRow> ContentHashes => Set<ContentHashRow>();
 
-    public DbSet<StoreValueRow> StoreValues => Set<StoreValueRow>();
+    public DbSet<QuarantinedRow> Quarantined => Set<QuarantinedRow>();
+
+    // Instants as UTC ticks and enums by name: both sort and stay right whatever the code's order is.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<BillRow>().ToTable("bill").HasKey(row => row.Id);
-        modelBuilder.Entity<ActionRow>().ToTable("action").HasKey(row => new { row.BillId, row.Sequence });
-        modelBuilder.Entity<VersionRow>().ToTable("version").HasKey(row => new { row.BillId, row.Sequence });
-        modelBuilder.Entity<ChangeRow>(change =>
+        modelBuilder.Entity<StoreRow>(row =>
         {
-            change.ToTable("change").HasKey(row => new { row.Revision, row.Index });
-            change.HasIndex(row => row.BillId);
-            change.HasIndex(row => row.EventDate);
+            row.ToTable("Store");
+            row.Property(store => store.Id).ValueGeneratedNever();
         });
-        modelBuilder.Entity<ProvenanceRow>(provenance =>
+        modelBuilder.Entity<BillRow>(row =>
         {
-            provenance.ToTable("provenance").HasKey(row => row.Id);
-            provenance.HasIndex(row => row.Poll);
+            row.HasIndex(bill => bill.Name).IsUnique();
+            row.HasOne(bill => bill.Record).WithOne().HasForeignKey<BillRecordRow>(record => record.BillId);
+            row.HasOne(bill => bill.Human).WithOne().HasForeignKey<HumanRow>(human => human.BillId);
         });
-        modelBuilder.Entity<ReadingRow>().ToTable("reading").HasKey(row => new { row.Source, row.BillId });
-        modelBuilder.Entity<SourceRow>().ToTable("source").HasKey(row => row.Name);
-        modelBuilder.Entity<PollRow>(poll =>
+        modelBuilder.Entity<BillRecordRow>(row =>
         {
-            poll.ToTable("poll").HasKey(row => row.Id);
-            poll.HasIndex(row => row.Name);
+            row.ToTable("Records").HasKey(record => record.BillId);
+            row.HasOne(record => record.Reading).WithMany().HasForeignKey(record => record.ReadingId).OnDelete(DeleteBehavior.Restrict);
         });
-        modelBuilder.Entity<ValidatorRow>().ToTable("validator").HasKey(row => new { row.Source, row.Key });
-        modelBuilder.Entity<QuarantineRow>().ToTable("quarantine").HasKey(row => row.Id);
-        modelBuilder.Entity<StoreValueRow>().ToTable("store_value").HasKey(row => row.Key);
+        modelBuilder.Entity<HumanRow>().ToTable("HumanFields").HasKey(human => human.BillId);
+        modelBuilder.Entity<ReadingRow>().HasOne<BillRow>().WithMany().HasForeignKey(reading => reading.BillId);
+        modelBuilder.Entity<ActionRow>(row =>
+        {
+            row.HasKey(action => new { action.BillId, action.Position });
+            row.HasIndex(action => action.IsUnknown).HasFilter("IsUnknown");
+            row.HasOne<BillRow>().WithMany().HasForeignKey(action => action.BillId);
+            row.HasOne<ReadingRow>().WithMany().HasForeignKey(action => action.ReadingId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ChangeRow>(row =>
+        {
+            row.HasKey(change => new { change.Revision, change.Index });
+            row.HasIndex(change => change.EventDate);
+            row.HasOne(change => change.Bill).WithMany().HasForeignKey(change => change.BillId).OnDelete(DeleteBehavior.Restrict);
+            row.HasOne(change => change.Reading).WithMany().HasForeignKey(change => change.ReadingId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<PollRow>(row =>
+        {
+            row.HasIndex(poll => poll.Name);
+            row.HasIndex(poll => new { poll.Source, poll.Name });
+        });
+        modelBuilder.Entity<SourceRow>().HasKey(source => source.Name);
+        modelBuilder.Entity<ValidatorRow>().HasKey(validator => new { validator.Source, validator.Key });
+        modelBuilder.Entity<ContentHashRow>(row =>
+        {
+            row.HasKey(hash => new { hash.Source, hash.BillId });
+            row.HasOne<BillRow>().WithMany().HasForeignKey(hash => hash.BillId);
+        });
+        modelBuilder.Entity<QuarantinedRow>().HasIndex(kept => kept.Source);
     }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }

@@ -1,70 +1,85 @@
 using System.Collections.Immutable;
 using LegTracker.Legislature;
+using LegTracker.Server.Recording.Rows;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegTracker.Server.Recording;
 
 /// <summary>The record: watch list, believed readings, change log, polls and source health, in one SQLite file with one writer.</summary>
-/// <remarks>Reads run beside each other and the writer (WAL). Each write is one transaction; a crash leaves all of it or nothing.</remarks>
+/// <remarks>Safe for use by many threads. A write is on the disk when it returns; a killed process leaves nothing half written.</remarks>
 internal sealed class RecordStore : IAsyncDisposable
 {
-    private readonly StoreLock held;
-    private readonly RecordReads reads;
-    private readonly RecordWrites writes;
+    private readonly StoreTransactions transactions;
+    private readonly StoreLock hold;
+    private readonly LegislativeClock clock;
+    private readonly string connection;
 
-    private RecordStore(StoreLock held, RecordContextFactory contexts, LegislativeClock clock, string epoch)
+    private RecordStore(StoreTransactions transactions, StoreLock hold, LegislativeClock clock, string connection, string epoch)
     {
-        this.held = held;
+        this.transactions = transactions;
+        this.hold = hold;
+        this.clock = clock;
+        this.connection = connection;
         Epoch = epoch;
-        reads = new RecordReads(contexts);
-        writes = new RecordWrites(contexts, clock);
     }
 
     /// <summary>Identity of this store: made once with the file. Another epoch means that revisions start over.</summary>
     public string Epoch { get; }
 
-    /// <summary>Opens the store of a data folder, making both when they are absent, and holds it for this process alone.</summary>
-    /// <exception cref="StoreInUseException">Another process holds it.</exception>
-    /// <exception cref="StoreRefusedException">The file is not a store of this or an older version; it is left untouched.</exception>
+    /// <summary>Opens the store in a folder, making both when they are not there; no other process can open it until it is disposed.</summary>
+    /// <exception cref="StoreInUseException">Another process has it open.</exception>
+    /// <exception cref="StoreRefusedException">The file there is no store, damaged, or from a newer version.</exception>
     public static async Task<RecordStore> OpenAsync(string dataDirectory, LegislativeClock clock, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(dataDirectory);
-        var held = StoreLock.Take(dataDirectory);
+        var hold = StoreLock.Take(dataDirectory);
+        var path = Path.Combine(dataDirectory, "legtracker.db");
+        var connection = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        var options = new DbContextOptionsBuilder<RecordContext>().UseSqlite(connection).AddInterceptors(new DurableConnections()).Options;
+        var transactions = new StoreTransactions(options);
         try
         {
-            var file = Path.Combine(dataDirectory, "legtracker.db");
-            var contexts = new RecordContextFactory(file);
-            return new RecordStore(held, contexts, clock, await StoreFile.OpenAsync(file, contexts, cancellationToken));
+            await StoreFile.PrepareAsync(path, options, cancellationToken);
+            var epoch = await transactions.WriteAsync(db => EpochAsync(db, clock, cancellationToken), cancellationToken);
+            return new RecordStore(transactions, hold, clock, connection, epoch);
         }
         catch
         {
-            held.Dispose();
+            Close(transactions, connection, hold);
             throw;
         }
     }
 
     /// <summary>Newest revision; 0 in an empty store.</summary>
-    public Task<long> HeadRevisionAsync(CancellationToken cancellationToken) => reads.HeadRevisionAsync(cancellationToken);
+    public Task<long> HeadRevisionAsync(CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => ChangeLog.HeadAsync(db, cancellationToken), cancellationToken);
 
     /// <summary>The watch list, with everything recorded of each bill.</summary>
-    public Task<ImmutableArray<TrackedBill>> ListBillsAsync(CancellationToken cancellationToken) => reads.ListBillsAsync(null, cancellationToken);
+    public Task<ImmutableArray<TrackedBill>> ListBillsAsync(CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => BillShelf.ReadAsync(db, only: null, cancellationToken), cancellationToken);
 
     /// <summary>A bill on the watch list, or null.</summary>
-    public async Task<TrackedBill?> FindBillAsync(BillId bill, CancellationToken cancellationToken) =>
-        (await reads.ListBillsAsync(bill, cancellationToken)).FirstOrDefault();
+    public Task<TrackedBill?> FindBillAsync(BillId bill, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(async db => (await BillShelf.ReadAsync(db, bill, cancellationToken)).SingleOrDefault(), cancellationToken);
 
     /// <summary>Changes after a revision, in order, in whole revisions: about <paramref name="limit"/> of them, more when one revision is larger.</summary>
-    public Task<ImmutableArray<Change>> ReadChangesAsync(long afterRevision, int limit, CancellationToken cancellationToken) => reads.ReadChangesAsync(afterRevision, limit, cancellationToken);
+    public Task<ImmutableArray<Change>> ReadChangesAsync(long afterRevision, int limit, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => ChangeLog.ReadAsync(db, afterRevision, limit, cancellationToken), cancellationToken);
 
     /// <summary>Changes that fit a query, oldest first.</summary>
-    public Task<ImmutableArray<Change>> FindChangesAsync(ChangeQuery query, CancellationToken cancellationToken) => reads.FindChangesAsync(query, cancellationToken);
+    public Task<ImmutableArray<Change>> FindChangesAsync(ChangeQuery query, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => ChangeLog.FindAsync(db, query, cancellationToken), cancellationToken);
 
-    /// <summary>Puts a bill on the watch list with one TRACKED change. What sources read of it before is read anew.</summary>
+    /// <summary>Puts a bill on the watch list with one TRACKED change.</summary>
     /// <returns>The revision, or null when it is there already.</returns>
-    public Task<long?> TrackAsync(BillId bill, ListedFacts? listed, HumanFields human, string actor, CancellationToken cancellationToken) => writes.TrackAsync(bill, listed, human, actor, cancellationToken);
+    public Task<long?> TrackAsync(BillId bill, ListedFacts? listed, HumanFields human, string actor, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => ListEntries.TrackAsync(db, bill, listed, human, actor, clock.Now, cancellationToken), cancellationToken);
 
     /// <summary>Takes a bill off the watch list with one UNTRACKED change; its record and changes stay.</summary>
     /// <returns>The revision, or null when it is not on the list.</returns>
-    public Task<long?> UntrackAsync(BillId bill, string actor, CancellationToken cancellationToken) => writes.UntrackAsync(bill, actor, cancellationToken);
+    public Task<long?> UntrackAsync(BillId bill, string actor, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => ListEntries.UntrackAsync(db, bill, actor, clock.Now, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Records a believed reading in one transaction: the record, its actions, the differences as changes of one new revision
@@ -79,42 +94,85 @@ internal sealed class RecordStore : IAsyncDisposable
         ImmutableArray<Difference> differences,
         Provenance provenance,
         PollEntry poll,
-        CancellationToken cancellationToken) => writes.RecordReadingAsync(before, record, actions, differences, provenance, poll, cancellationToken);
+        CancellationToken cancellationToken) =>
+        transactions.WriteAsync(
+            db => ReadingWrites.RecordAsync(db, before, record, actions, differences, provenance, poll, clock.Now, cancellationToken), cancellationToken);
 
     /// <summary>Records that a source confirmed a bill unchanged: freshness CURRENT, last confirmed at the poll's end, and the poll. No revision.</summary>
-    public Task RecordConfirmationAsync(BillId bill, PollEntry poll, CancellationToken cancellationToken) => writes.RecordConfirmationAsync(bill, poll, cancellationToken);
+    public Task RecordConfirmationAsync(BillId bill, PollEntry poll, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => ReadingWrites.ConfirmAsync(db, bill, poll, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Records that a bill could not be read: freshness STALE or QUARANTINED with the reason (NEVER_POLLED stays), and the poll.
     /// The record itself stays as it is. No revision.
     /// </summary>
-    public Task RecordFailureAsync(BillId bill, Freshness freshness, PollEntry poll, CancellationToken cancellationToken) => writes.RecordFailureAsync(bill, freshness, poll, cancellationToken);
+    public Task RecordFailureAsync(BillId bill, Freshness freshness, PollEntry poll, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => ReadingWrites.FailAsync(db, bill, freshness, poll, cancellationToken), cancellationToken);
 
-    /// <summary>Keeps a body that was not believed (gzip), so that a person can look at it; of each source the newest 100.</summary>
-    public Task KeepQuarantinedAsync(BillId? bill, string url, string reason, byte[] body, PollEntry poll, CancellationToken cancellationToken) => writes.KeepQuarantinedAsync(bill, url, reason, body, poll, cancellationToken);
+    /// <summary>Keeps a body that was not believed (gzip), so that a person can look at it.</summary>
+    public Task KeepQuarantinedAsync(BillId? bill, string url, string reason, byte[] body, PollEntry poll, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => QuarantineShelf.KeepAsync(db, bill, url, reason, body, poll, clock.Now, cancellationToken), cancellationToken);
 
-    /// <summary>Hash of a bill's last reading by this source that was recorded; a bill that this source never read is absent.</summary>
-    public Task<ImmutableDictionary<BillId, string>> ContentHashesAsync(string source, CancellationToken cancellationToken) => reads.ContentHashesAsync(source, cancellationToken);
+    /// <summary>Hash of a bill's last reading by this source that was recorded or confirmed; null when this source never read it.</summary>
+    public Task<ImmutableDictionary<BillId, string>> ContentHashesAsync(string source, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => SourceLedger.HashesAsync(db, source, cancellationToken), cancellationToken);
 
     /// <summary>What <see cref="SourceEvent.ValidatorsSeen"/> gave last for a source.</summary>
-    public Task<ImmutableDictionary<string, string>> ValidatorsAsync(string source, CancellationToken cancellationToken) => reads.ValidatorsAsync(source, cancellationToken);
+    public Task<ImmutableDictionary<string, string>> ValidatorsAsync(string source, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => SourceLedger.ValidatorsAsync(db, source, cancellationToken), cancellationToken);
 
     /// <summary>Replaces a source's validators.</summary>
-    public Task SaveValidatorsAsync(string source, ImmutableDictionary<string, string> validators, CancellationToken cancellationToken) => writes.SaveValidatorsAsync(source, validators, cancellationToken);
+    public Task SaveValidatorsAsync(string source, ImmutableDictionary<string, string> validators, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => SourceLedger.SaveValidatorsAsync(db, source, validators, cancellationToken), cancellationToken);
 
     /// <summary>Health of each source that was saved.</summary>
-    public Task<ImmutableArray<SourceHealth>> ListSourcesAsync(CancellationToken cancellationToken) => reads.ListSourcesAsync(cancellationToken);
+    public Task<ImmutableArray<SourceHealth>> ListSourcesAsync(CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => SourceLedger.ListAsync(db, cancellationToken), cancellationToken);
 
     /// <summary>Saves a source's health and, when one is given, the poll of the source as a whole, in one transaction.</summary>
-    public Task SaveSourceAsync(SourceHealth health, PollEntry? poll, CancellationToken cancellationToken) => writes.SaveSourceAsync(health, poll, cancellationToken);
+    public Task SaveSourceAsync(SourceHealth health, PollEntry? poll, CancellationToken cancellationToken) => transactions.WriteAsync(
+        async db =>
+        {
+            await SourceLedger.SaveAsync(db, health, cancellationToken);
+            if (poll is not null)
+            {
+                PollLog.Add(db, poll);
+                await PollLog.TrimAsync(db, cancellationToken);
+            }
+        },
+        cancellationToken);
 
     /// <summary>The newest polls, newest first; older than <paramref name="beforeName"/> when given.</summary>
-    public Task<ImmutableArray<PollEntry>> ListPollsAsync(string? source, string? beforeName, int limit, CancellationToken cancellationToken) => reads.ListPollsAsync(source, beforeName, limit, cancellationToken);
+    public Task<ImmutableArray<PollEntry>> ListPollsAsync(string? source, string? beforeName, int limit, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => PollLog.ListAsync(db, source, beforeName, limit, cancellationToken), cancellationToken);
 
     public ValueTask DisposeAsync()
     {
-        writes.Dispose();
-        held.Dispose();
+        Close(transactions, connection, hold);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<string> EpochAsync(RecordContext db, LegislativeClock clock, CancellationToken cancellationToken)
+    {
+        var store = await db.Stores.SingleOrDefaultAsync(cancellationToken);
+        if (store is null)
+        {
+            store = new StoreRow { Epoch = Guid.NewGuid().ToString("N"), Created = clock.Now };
+            db.Stores.Add(store);
+        }
+
+        return store.Epoch;
+    }
+
+    // The hold is let go of last, when no connection is open any more.
+    private static void Close(StoreTransactions transactions, string connection, StoreLock hold)
+    {
+        transactions.Dispose();
+        using (var pooled = new SqliteConnection(connection))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        hold.Dispose();
     }
 }

@@ -2,50 +2,54 @@ using System.Globalization;
 
 namespace LegTracker.Server.Recording;
 
-/// <summary>Another process works on the same data folder.</summary>
-internal sealed class StoreInUseException(string message) : Exception(message);
-
-/// <summary>A file is there that this program must not touch: not a LegTracker store, or one of a newer version.</summary>
-internal sealed class StoreRefusedException(string message) : Exception(message);
-
-/// <summary>Holds a data folder for this process alone, until disposed or the process ends, however it ends.</summary>
+/// <summary>The one process's hold on a data folder: a file locked by the system, which a killed process lets go of, and its process id beside it.</summary>
 internal sealed class StoreLock : IDisposable
 {
     private readonly FileStream held;
+    private readonly string owner;
 
-    private StoreLock(FileStream held) => this.held = held;
-
-    /// <exception cref="StoreInUseException">Names the process that holds it.</exception>
-    public static StoreLock Take(string folder)
+    private StoreLock(FileStream held, string owner)
     {
-        var file = Path.Combine(folder, "legtracker.lock");
-        try
-        {
-            var held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-
-            // Beside the lock, which nobody else can read while it is held.
-            File.WriteAllText(HolderFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new StoreLock(held);
-        }
-        catch (IOException)
-        {
-            throw new StoreInUseException($"The data in {folder} is in use by process {Holder(folder)}: stop that server (legtracker server stop), or choose another LegTracker:DataDirectory.");
-        }
+        this.held = held;
+        this.owner = owner;
     }
 
-    public void Dispose() => held.Dispose();
+    /// <summary>Takes the hold.</summary>
+    /// <exception cref="StoreInUseException">Another process, or another store of this one, has it.</exception>
+    public static StoreLock Take(string dataDirectory)
+    {
+        var owner = Path.Combine(dataDirectory, "legtracker.pid");
+        FileStream held;
+        try
+        {
+            held = new FileStream(Path.Combine(dataDirectory, "legtracker.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken) when (taken is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        {
+            throw new StoreInUseException($"{dataDirectory} is in use by {OwnerIn(owner)}; stop it or choose another LegTracker:DataDirectory", taken);
+        }
 
-    private static string HolderFile(string folder) => Path.Combine(folder, "legtracker.pid");
+        File.WriteAllText(owner, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} legtracker-server\n"));
+        return new StoreLock(held, owner);
+    }
 
-    private static string Holder(string folder)
+    public void Dispose()
+    {
+        File.Delete(owner);
+        held.Dispose();
+    }
+
+    private static string OwnerIn(string file)
     {
         try
         {
-            return File.ReadAllText(HolderFile(folder)).Trim();
+            return File.ReadAllText(file).Split(' ', 2) is [var id, var program] && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+                ? string.Create(CultureInfo.InvariantCulture, $"process {process} ({program.Trim()})")
+                : "another process";
         }
-        catch (IOException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return "(unknown)";
+            return "another process";
         }
     }
 }

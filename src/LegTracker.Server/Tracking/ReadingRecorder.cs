@@ -16,7 +16,7 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
     public async Task<PollEntry> RecordAsync(PollEntry started, SourceEvent.BillRead reading, CancellationToken cancellationToken)
     {
         var bill = reading.Record.Id;
-        var poll = started with { Bill = bill, HttpStatus = reading.HttpStatus, BodyBytes = reading.BodyBytes };
+        var poll = started.Of(bill) with { HttpStatus = reading.HttpStatus, BodyBytes = reading.BodyBytes };
         if (await store.FindBillAsync(bill, cancellationToken) is not { } before)
         {
             return poll with { Outcome = PollOutcome.Skipped, EndTime = clock.Now, ErrorReason = "NOT_TRACKED", ErrorDetail = "it was taken off the watch list meanwhile" };
@@ -27,7 +27,7 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
         if (comparison.LostLines > 0 && (!shrunk.TryGetValue((started.Source, bill), out var seen) || seen != hash))
         {
             shrunk[(started.Source, bill)] = hash;
-            return await FailAsync(poll, bill, Freshness.Quarantined, "HISTORY_SHRANK", string.Create(
+            return await FailAsync(started with { HttpStatus = reading.HttpStatus, BodyBytes = reading.BodyBytes }, bill, Freshness.Quarantined, "HISTORY_SHRANK", string.Create(
                 CultureInfo.InvariantCulture,
                 $"{comparison.LostLines} recorded line(s) are missing; recorded only if the next poll shows the same"), cancellationToken);
         }
@@ -51,9 +51,8 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
     /// <summary>Records that the source confirmed the bill as it is.</summary>
     public async Task<PollEntry> ConfirmAsync(PollEntry started, SourceEvent.BillUnchanged unchanged, CancellationToken cancellationToken)
     {
-        var poll = started with
+        var poll = started.Of(unchanged.Bill) with
         {
-            Bill = unchanged.Bill,
             Outcome = unchanged.NotModified ? PollOutcome.NotModified : PollOutcome.Unchanged,
             EndTime = clock.Now,
             HttpStatus = unchanged.HttpStatus,
@@ -66,9 +65,8 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
     /// <summary>Records that the bill could not be read or was not believed; its record stays as it is.</summary>
     public async Task<PollEntry> FailAsync(PollEntry started, BillId bill, Freshness freshness, string reason, string detail, CancellationToken cancellationToken)
     {
-        var poll = started with
+        var poll = started.Of(bill) with
         {
-            Bill = bill,
             Outcome = freshness == Freshness.Quarantined ? PollOutcome.Quarantined : PollOutcome.FetchFailed,
             EndTime = clock.Now,
             ErrorReason = reason,

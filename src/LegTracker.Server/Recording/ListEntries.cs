@@ -1,0 +1,65 @@
+using LegTracker.Legislature;
+using LegTracker.Server.Recording.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegTracker.Server.Recording;
+
+/// <summary>Putting bills on the watch list and taking them off; what was recorded stays and comes back.</summary>
+internal static class ListEntries
+{
+    /// <returns>The revision, or null when it is on the list already.</returns>
+    public static async Task<long?> TrackAsync(
+        RecordContext db, BillId bill, ListedFacts? listed, HumanFields human, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var row = await BillShelf.FindRowAsync(db, bill, cancellationToken);
+        if (row is { Tracked: true })
+        {
+            return null;
+        }
+
+        if (row is null)
+        {
+            row = new BillRow { Name = bill.ResourceName, Freshness = Freshness.NeverPolled };
+            db.Bills.Add(row);
+        }
+        else if (row.Record is not null)
+        {
+            (row.Freshness, row.FreshnessReason) = (Freshness.Stale, "it was off the watch list for a while and has not been read since");
+        }
+
+        // While it was off the list its sources went on: nothing may be skipped at the next poll.
+        await db.ContentHashes.Where(hash => hash.BillId == row.Id).ExecuteDeleteAsync(cancellationToken);
+        row.Tracked = true;
+        row.Listed = StoredJson.Of(listed) ?? row.Listed;
+        row.Human = Merged(row.Human, human);
+        await db.SaveChangesAsync(cancellationToken);
+        return await ChangeLog.AppendAsync(
+            db, row, [new Difference(ChangeKind.Tracked, null, null, null, null, $"{bill.Measure} of the {bill.Session.Display} session was put on the watch list.")],
+            reading: null, actor, now, cancellationToken);
+    }
+
+    /// <returns>The revision, or null when it is not on the list.</returns>
+    public static async Task<long?> UntrackAsync(RecordContext db, BillId bill, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var row = await BillShelf.FindRowAsync(db, bill, cancellationToken);
+        if (row is not { Tracked: true })
+        {
+            return null;
+        }
+
+        row.Tracked = false;
+        return await ChangeLog.AppendAsync(
+            db, row, [new Difference(ChangeKind.Untracked, null, null, null, null, $"{bill.Measure} of the {bill.Session.Display} session was taken off the watch list.")],
+            reading: null, actor, now, cancellationToken);
+    }
+
+    // What people wrote earlier stays where nothing new is given.
+    private static HumanRow Merged(HumanRow? kept, HumanFields given)
+    {
+        kept ??= new HumanRow { Labels = "[]" };
+        kept.Position = given.Position ?? kept.Position;
+        kept.Priority = given.Priority ?? kept.Priority;
+        kept.Labels = given.Labels.IsDefaultOrEmpty ? kept.Labels : StoredJson.Of(given.Labels);
+        return kept;
+    }
+}
