@@ -22,7 +22,7 @@ internal static partial class MarkdownText
             escaped.Append(character);
         }
 
-        var literal = BareAddress().Replace(escaped.ToString(), match => match.Value.Replace(":", @"\:", StringComparison.Ordinal).Replace(".", @"\.", StringComparison.Ordinal));
+        var literal = BareAddress().Replace(escaped.ToString(), match => match.Value[..^1] + @"\" + match.Value[^1]);
         return BlockMark().Replace(literal, match => $"{match.Groups[1].Value}\\{match.Groups[2].Value}");
     }
 

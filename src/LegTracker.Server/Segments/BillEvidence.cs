@@ -37,7 +37,8 @@ internal sealed class BillEvidence(SelectedBill bill)
     {
         var version = bill.Record.Versions.LastOrDefault(version => version.Date <= bill.Progress.AsOf && !string.IsNullOrEmpty(version.Topic));
         var topic = version?.Topic ?? bill.Record.Topic;
-        var claim = New($"Official title: “{topic}”", ClaimKind.Quote, bill.Bill.Provenance, topic, null, "");
+        var isLater = version is null && bill.Record.History.Any(line => line.Date > bill.Progress.AsOf);
+        var claim = New($"Official title: “{topic}”", ClaimKind.Quote, bill.Bill.Provenance, topic, null, isLater ? "title as last read, after this period" : "");
         return claim with { Source = claim.Source with { Version = version?.Id ?? "" } };
     }
 

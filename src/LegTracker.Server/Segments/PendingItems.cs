@@ -38,7 +38,7 @@ internal static class PendingItems
         var stage = Named(StageWords.Sentence(bill.Progress), names.Of(bill.Progress.Id));
         var claims = ImmutableArray.CreateBuilder<Claim>();
         claims.Add(evidence.Auto(stage, evidence.LinesOfStage(), bill.Progress.Cause?.Rule));
-        if (LatestChange(bill) is { } latest && Named(StageWords.Sentence(latest), names.Of(bill.Progress.Id)) != stage)
+        if (LatestChange(bill) is { } latest && !(latest.Line == bill.Progress.Cause?.Line && stage.Contains(StageWords.Day(latest.Line.Date), StringComparison.Ordinal)))
         {
             claims.Add(evidence.Auto(StageWords.Sentence(latest), [latest.Line]));
         }

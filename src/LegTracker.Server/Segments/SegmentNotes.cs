@@ -29,13 +29,13 @@ internal static class SegmentNotes
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         AddAge(notes, request, confirmed, names, asOf);
-        AddEmpty(notes, placed, confirmed);
-        AddOlderLaws(notes, confirmed, request, names);
         if (unconfirmed.Any())
         {
             notes.Add($"Not yet confirmed by a source, so not reported: {names.ListWithSessions(unconfirmed)}.");
         }
 
+        AddOlderLaws(notes, confirmed, request, names);
+        AddEmpty(notes, placed, confirmed);
         return notes.ToImmutable();
     }
 
@@ -69,19 +69,17 @@ internal static class SegmentNotes
             return;
         }
 
-        foreach (var (kind, sentence) in new[]
+        var empty = new[]
         {
-            (SectionKind.NowInCalifornia, "No confirmed bill is known to have taken effect in this period."),
-            (SectionKind.Coming, "No confirmed bill is known to take effect after this period."),
-            (SectionKind.Governor, "No confirmed bill is with the Governor."),
-            (SectionKind.Moving, "No confirmed bill is reported as moving in the Legislature."),
-            (SectionKind.Stopped, "No confirmed bill is reported as vetoed, stopped or waiting."),
-        })
+            (Kind: SectionKind.NowInCalifornia, Sentence: "none is known to have taken effect in this period"),
+            (Kind: SectionKind.Coming, Sentence: "none is known to take effect after this period"),
+            (Kind: SectionKind.Governor, Sentence: "none is with the Governor"),
+            (Kind: SectionKind.Moving, Sentence: "none is reported as moving in the Legislature"),
+            (Kind: SectionKind.Stopped, Sentence: "none is reported as vetoed, stopped or waiting"),
+        }.Where(section => !placed.Contains(section.Kind)).Select(section => section.Sentence).ToImmutableArray();
+        if (!empty.IsEmpty)
         {
-            if (!placed.Contains(kind))
-            {
-                notes.Add(sentence);
-            }
+            notes.Add($"Of the confirmed bills, {string.Join("; ", empty)}.");
         }
     }
 

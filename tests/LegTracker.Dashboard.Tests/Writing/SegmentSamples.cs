@@ -15,25 +15,25 @@ internal static class SegmentSamples
         new SegmentPart(PartKind.AtAGlance, "At a glance",
         [
             Line("Now in California, 1 law: Assembly Bill (AB) 1831."),
-            Line("Moving, 2 measures: AB 379 and Senate Bill (SB) 646."),
-            Line("Stopped or waiting, 1 measure: AB 2000."),
-            Line("Next date: March 18, 2025, hearing of AB 379."),
+            Line("Moving, 2 measures: AB 9379 and Senate Bill (SB) 9646."),
+            Line("Stopped or waiting, 1 measure: AB 9200."),
+            Line("Next date: March 18, 2025, hearing of AB 9379."),
         ]),
         new SegmentPart(PartKind.NowInCalifornia, "Now in California", [Law("AB 1831", "Berman", "Crimes: child pornography.", "January 1, 2025")]),
         new SegmentPart(PartKind.Moving, "Moving in the Legislature",
         [
-            Pending("AB 379", "Krell", "Crimes: prostitution.", "In committee; hearing March 18, 2025", "AB 379 is in the Assembly Public Safety Committee. A hearing is set for March 18, 2025."),
-            Pending("SB 646", "Cortese", "Civil law: personal rights: online sex trafficking: sexual photographs.", "On the floor, second house; no hearing date recorded", "SB 646 has been before the whole Assembly since February 12, 2025."),
+            Pending("AB 9379", "Sample", "Crimes: prostitution.", "In committee; hearing March 18, 2025", "AB 9379 is in the Assembly Public Safety Committee. A hearing is set for March 18, 2025."),
+            Pending("SB 9646", "Example", "Civil law: personal rights: online sex trafficking: sexual photographs.", "On the floor, second house; no hearing date recorded", "SB 9646 has been before the whole Assembly since February 12, 2025."),
         ]),
-        new SegmentPart(PartKind.Stopped, "Stopped or waiting", [Pending("AB 2000", "Rivera", "Victims: services.", "Did not pass; November 30, 2024", "AB 2000 did not pass before the session ended on November 30, 2024; it is no longer under consideration.")]),
+        new SegmentPart(PartKind.Stopped, "Stopped or waiting", [Pending("AB 9200", "Rivera", "Victims: services.", "Did not pass; November 30, 2024", "AB 9200 did not pass before the session ended on November 30, 2024; it is no longer under consideration.")]),
         new SegmentPart(PartKind.ComingDates, "Coming dates",
         [
-            new SegmentEntry("AB 379", "March 18, 2025", [About("AB 379", "March 18, 2025: a hearing of AB 379 is set.", "In committee: Hearing set for March 18.")], [], "AB 379: hearing"),
+            new SegmentEntry("AB 9379", "March 18, 2025", [About("AB 9379", "March 18, 2025: a hearing of AB 9379 is set.", "In committee: Hearing set for March 18.")], [], "AB 9379: hearing"),
         ]),
         Terms(),
     ]) with
     {
-        Missing = ["AB 1831: what it does", "AB 1831: why it matters", "AB 379: what it does"],
+        Missing = ["AB 1831: what it does", "AB 1831: why it matters", "AB 9379: what it does"],
         Notes =
         [
             "Already law before December 1, 2024, so not listed: AB 1394 (2023-24). Operative dates are not checked: a part of such a law can begin in this period.",
@@ -46,7 +46,7 @@ internal static class SegmentSamples
     [
         new SegmentPart(PartKind.AtAGlance, "At a glance", [Line("Now in California, many laws."), Line("Coming, many new laws."), Line("With the Governor, many bills."), Line("Moving, many measures."), Line("Next date: March 18, 2025.")]),
         new SegmentPart(PartKind.NowInCalifornia, "Now in California", Many(1, bills, name => Law(name, "Berman", "Crimes: child pornography.", "January 1, 2025"))),
-        new SegmentPart(PartKind.Coming, "Coming: new laws", Many(1001, bills, name => Law(name, "Wicks", "Commercial sexual exploitation: child sexual abuse material: civil actions.", "July 1, 2025"))),
+        new SegmentPart(PartKind.Coming, "Coming: new laws", Many(1001, bills, name => Law(name, "Wicks", "Commercial sexual exploitation: child sexual abuse material: civil actions.", "July 1, 2025") with { Status = "In effect from July 1, 2025" })),
         new SegmentPart(PartKind.Governor, "On the Governor's desk", Many(2001, bills, name => Pending(name, "Krell", "Crimes: prostitution.", "With the Governor; last day to act October 13, 2025", $"{name} has been with the Governor."))),
         new SegmentPart(PartKind.Moving, "Moving in the Legislature", Many(3001, bills, name => Pending(name, "Committee on Human Services", "Foster youth: services: commercial sexual exploitation.", "In committee, second house; hearing June 18, 2025", $"{name} is in the Senate Human Services Committee."))),
         new SegmentPart(PartKind.Stopped, "Stopped or waiting", Many(4001, bills, name => Pending(name, "Rivera", "Victims: services.", "Did not pass; November 30, 2024", $"{name} did not pass."))),
@@ -101,7 +101,7 @@ internal static class SegmentSamples
             About(measure, $"Official title: “{title}”", title) with { Kind = StatementKind.Quote },
             Open("what it does"),
         ],
-        [About(measure, "February 18, 2025: “Referred to Com. on PUB. S.”", "Referred to Com. on PUB. S.") with { Kind = StatementKind.Quote }],
+        [About(measure, "December 18, 2024: “Referred to Com. on PUB. S.”", "Referred to Com. on PUB. S.") with { Kind = StatementKind.Quote }],
         status);
 
     private static SegmentStatement About(string measure, string text, string line) => new(
