@@ -92,6 +92,9 @@ internal sealed record DashboardModel
     /// <summary>The day of <see cref="RecordNow"/>.</summary>
     public DateOnly Today => DateOnly.FromDateTime(RecordNow.DateTime);
 
+    /// <summary>No key has been pressed and the cursor has not left the first bill.</summary>
+    public bool IsUntouched => LastKey == DateTimeOffset.MinValue && BillPlace.Index == 0;
+
     public ScreenLayout Layout => LayoutOf(Screen);
 
     public ScreenLayout LayoutOf(Screen screen) => ScreenLayout.Of(screen, Columns, Rows, Preview);

@@ -30,12 +30,15 @@ internal static class Places
     /// <summary>Every cursor on what it pointed at, after lists or sizes have changed.</summary>
     public static DashboardModel Settle(DashboardModel model) => model with
     {
-        BillPlace = model.BillPlace.Follow(model.BillRows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => model.BillRows[i].Name),
+        BillPlace = FollowBill(model).Follow(model.BillRows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => model.BillRows[i].Name),
         ChangePlace = FollowFeed(model).Follow(model.ChangeRows.Length, model.LayoutOf(Screen.Changes).ListHeight, i => model.ChangeRows[i].Name),
         SourcePlace = model.SourcePlace.Follow(model.Sources.Length, model.LayoutOf(Screen.Sources).ListHeight, i => model.Sources[i].Name),
         HelpPlace = model.HelpPlace.Follow(model.Keys.Commands.Length, model.LayoutOf(Screen.Help).ListHeight, i => model.Keys.Commands[i].Id),
         DetailRow = ClampDetail(model, model.DetailRow),
     };
+
+    // Nobody has chosen the first bill before anybody has touched a key.
+    private static ListPlace FollowBill(DashboardModel model) => model.IsUntouched ? ListPlace.Start : model.BillPlace;
 
     // A feed read from its top stays at its top while it is not on the screen.
     private static ListPlace FollowFeed(DashboardModel model) =>

@@ -25,7 +25,7 @@ internal static class BillCard
         if (tall)
         {
             Space();
-            lines.AddRange(bill.Facts.SelectMany(fact => Labelled(fact.Label, fact.Words, Role.Text, width, 2, glyphs)));
+            lines.AddRange(bill.Facts.SelectMany(fact => Labelled(fact.Label, fact.Words, Role.Text, width, 4, glyphs)));
             Space();
             lines.AddRange(News(bill, model, width, glyphs));
             History();
@@ -43,6 +43,11 @@ internal static class BillCard
 
         void History()
         {
+            if (bill.Actions.IsEmpty)
+            {
+                return;
+            }
+
             Space();
             lines.Add(new LineBuilder(width, glyphs).Add("History", Role.Heading).Build());
             for (var at = bill.Actions.Length - 1; at >= 0; at--)

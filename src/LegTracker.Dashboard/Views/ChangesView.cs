@@ -8,7 +8,7 @@ internal static class ChangesView
     public static void Draw(DashboardModel model, FrameBuilder frame)
     {
         var layout = model.Layout;
-        var wide = layout.ListWidth >= 74;
+        var wide = layout.ListWidth >= WithKind;
         var lines = new List<Line> { Columns(frame.Line(layout.ListWidth).Add("   "), ("When", "Bill", "Kind", "What"), (Role.Heading, Role.Heading, Role.Heading), wide).Build() };
         for (var row = 0; row < layout.ListHeight; row++)
         {
@@ -54,7 +54,7 @@ internal static class ChangesView
         var label = !isNewDay ? "" : ago == 0 ? "Today" : ago == 1 ? "Yesterday" : TimeWords.Iso(day);
         var time = TimeWords.Clock(change.Recorded, model.Zone, change.Recorded);
         var line = frame.Line(width).Add(selected ? frame.Glyphs.Cursor : " ", Role.Key).Add(change.Unread ? frame.Glyphs.Unread : " ", Role.Unread).Add(" ");
-        return Columns(line, (label.PadRight(11) + time, change.Measure, change.Kind, change.Summary), (Role.Dim, change.Unread ? Role.Unread : Role.Strong, Role.Text), wide).Build(selected: selected);
+        return Columns(line, (label.PadRight(11) + time, change.Measure, change.Kind, WithoutMeasure(change)), (Role.Dim, change.Unread ? Role.Unread : Role.Strong, Role.Text), wide).Build(selected: selected);
     }
 
     private static List<Line> Card(DashboardModel model, int width, Glyphs glyphs)
@@ -73,6 +73,11 @@ internal static class ChangesView
             lines.AddRange(Told("After", change.After.Length > 0 ? change.After : glyphs.Dash, Role.Text, 4));
         }
 
+        if (change.Kind.Length > 0)
+        {
+            lines.AddRange(Told("Kind", change.Kind, Role.Text, 1));
+        }
+
         lines.AddRange(Told("Day", change.EventDate is { } day ? $"{TimeWords.Weekday(day)} ({TimeWords.Relative(day, model.Today)})" : "not dated", Role.Text, 1));
         lines.AddRange(Told("Seen", $"{TimeWords.Clock(change.Recorded, model.Zone, model.RecordNow)}{(change.Source.Length > 0 ? $", {change.Source}" : "")}{(change.Actor.Length > 0 ? $", by {change.Actor}" : "")}", Role.Dim, 2));
         if (bill is not null)
@@ -86,6 +91,15 @@ internal static class ChangesView
     }
 
     private const int TitleRows = 2;
+
+    // From this width on the list has a column for the kind.
+    private const int WithKind = 90;
+
+    // The number stands in its own column already.
+    private static string WithoutMeasure(ChangeItem change) => change.Measure.Length > 0 && change.Summary.StartsWith(change.Measure, StringComparison.Ordinal)
+        && change.Summary[change.Measure.Length..].TrimStart(':', ',', ' ') is { Length: > 0 } rest && !char.IsDigit(change.Summary[change.Measure.Length])
+        ? rest
+        : change.Summary;
 
     private static string WhyEmpty(DashboardModel model) => model.Changes.IsEmpty
         ? model.BillsKnown ? "Nothing has changed since you started." : "Nothing has been received yet."

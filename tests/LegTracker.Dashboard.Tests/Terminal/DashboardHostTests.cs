@@ -17,7 +17,7 @@ public sealed class DashboardHostTests
         var events = Events();
 
         var running = DashboardHost.RunOnAsync(terminal, Plain, events.Reader, _ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
-        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        await terminal.ShowsAsync("AB 9130");
         terminal.Press("q");
 
         Assert.Equal(0, await running);
@@ -42,7 +42,7 @@ public sealed class DashboardHostTests
             },
             TimeProvider.System,
             CancellationToken.None);
-        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        await terminal.ShowsAsync("AB 9130");
         terminal.Press("mmq");
 
         Assert.Equal(0, await running);
@@ -56,9 +56,9 @@ public sealed class DashboardHostTests
         var events = Events();
 
         var running = DashboardHost.RunOnAsync(terminal, Plain, events.Reader, _ => throw new InvalidOperationException("the note was not kept"), TimeProvider.System, CancellationToken.None);
-        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        await terminal.ShowsAsync("AB 9130");
         terminal.Press("m");
-        await Until(() => terminal.Written.Contains("the note was not kept", StringComparison.Ordinal));
+        await terminal.ShowsAsync("the note was not kept");
         terminal.Press("q");
 
         Assert.Equal(0, await running);
@@ -83,12 +83,41 @@ public sealed class DashboardHostTests
         var events = Events();
 
         var running = DashboardHost.RunOnAsync(terminal, Plain, events.Reader, _ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
-        await Until(() => terminal.Written.Contains("AB 9130", StringComparison.Ordinal));
+        await terminal.ShowsAsync("AB 9130");
         var before = terminal.Writes;
         terminal.Press("kkkkq");
 
         Assert.Equal(0, await running);
         Assert.Equal(before, terminal.Writes);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task A_click_on_a_tab_shows_its_screen_and_a_click_on_a_row_moves_the_cursor()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+
+        var running = DashboardHost.RunOnAsync(terminal, Plain, Events().Reader, _ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
+        await terminal.ShowsAsync("AB 9130");
+        terminal.Press("\e[<0;10;6M");
+        await terminal.ShowsAsync("Okafor");
+        terminal.Press("\e[<0;30;2M");
+        await terminal.ShowsAsync("Bulk files");
+        terminal.Press("q");
+
+        Assert.Equal(0, await running);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task A_number_is_copied_by_way_of_the_terminal()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+
+        var running = DashboardHost.RunOnAsync(terminal, Plain, Events().Reader, _ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
+        await terminal.ShowsAsync("AB 9130");
+        terminal.Press("yq");
+
+        Assert.Equal(0, await running);
+        Assert.Contains("\e]52;c;QUIgOTEzMA==\a", terminal.Written, StringComparison.Ordinal);
     }
 
     private static Channel<Msg> Events()
@@ -100,13 +129,5 @@ public sealed class DashboardHostTests
         }
 
         return channel;
-    }
-
-    private static async Task Until(Func<bool> holds)
-    {
-        while (!holds())
-        {
-            await Task.Yield();
-        }
     }
 }

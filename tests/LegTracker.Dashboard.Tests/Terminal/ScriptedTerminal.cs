@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Threading.Channels;
 using LegTracker.Dashboard.Terminal;
 
 namespace LegTracker.Dashboard.Tests.Terminal;
@@ -9,6 +10,7 @@ internal sealed class ScriptedTerminal(int columns, int rows) : ITerminal
 {
     private readonly BlockingCollection<byte[]> input = [];
     private readonly ConcurrentQueue<byte[]> writes = [];
+    private readonly Channel<bool> written = Channel.CreateUnbounded<bool>();
 
     public bool IsTaken { get; private set; }
 
@@ -21,6 +23,15 @@ internal sealed class ScriptedTerminal(int columns, int rows) : ITerminal
 
     public int Writes => writes.Count;
 
+    /// <summary>Waits until the words have been written.</summary>
+    public async Task ShowsAsync(string words)
+    {
+        while (!Written.Contains(words, StringComparison.Ordinal))
+        {
+            await written.Reader.ReadAsync();
+        }
+    }
+
     public void Press(string bytes) => input.Add(Encoding.UTF8.GetBytes(bytes));
 
     public void Enter() => (IsTaken, Entries) = (true, Entries + 1);
@@ -32,6 +43,7 @@ internal sealed class ScriptedTerminal(int columns, int rows) : ITerminal
         if (IsTaken && bytes.Length > 0)
         {
             writes.Enqueue(bytes.ToArray());
+            written.Writer.TryWrite(true);
         }
     }
 

@@ -28,6 +28,16 @@ public sealed class DashboardUpdateTests
     }
 
     [Fact]
+    public void A_cursor_nobody_has_moved_stays_at_the_top()
+    {
+        var model = Invented.Model();
+
+        var moved = Invented.Play(model, new Msg.BillChanged(model.BillRows[^1] with { LastActionDate = new(2024, 8, 11) }));
+
+        Assert.Equal(("AB 9201", 0), (moved.BillUnderCursor!.Measure, moved.BillPlace.Index));
+    }
+
+    [Fact]
     public void Nothing_is_sorted_again_within_a_second_of_a_key_and_everything_after_it()
     {
         var model = Invented.Keys(Invented.Model(), "j");
