@@ -79,7 +79,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         var differences = Enumerable.Range(0, changes).Select(i => new Difference(Legislature.ChangeKind.ActionAdded, null, null, new string('x', textLength), line.Date, $"{bill.Measure}: change {i}")).ToImmutableArray();
         var revision = await Store.RecordReadingAsync(
             before, record, [new RecordedAction(line, 1, Clock.Now, false, provenance)], differences, provenance,
-            new PollEntry(poll, "bulk", bill, Recording.PollOutcome.Changed, Clock.Now, Clock.Now, 200, 1, changes, null, null), CancellationToken.None);
+            new PollEntry(poll, "bulk", bill, LegTracker.Server.Recording.PollOutcome.Changed, Clock.Now, Clock.Now, 200, 1, changes, null, null), CancellationToken.None);
         signal.Publish(revision!.Value);
         return revision.Value;
     }
