@@ -34,7 +34,7 @@ internal static class ListEntries
         row.Human = Merged(row.Human, human);
         await db.SaveChangesAsync(cancellationToken);
         return await ChangeLog.AppendAsync(
-            db, row, [new Difference(ChangeKind.Tracked, null, null, null, null, $"{bill.Measure} of the {bill.Session.Display} session was put on the watch list.")],
+            db, row, [new Difference(ChangeKind.Tracked, null, null, null, null, $"{bill.Measure} was put on the watch list ({bill.Session.Display} session).")],
             reading: null, actor, now, cancellationToken);
     }
 
@@ -49,7 +49,7 @@ internal static class ListEntries
 
         row.Tracked = false;
         return await ChangeLog.AppendAsync(
-            db, row, [new Difference(ChangeKind.Untracked, null, null, null, null, $"{bill.Measure} of the {bill.Session.Display} session was taken off the watch list.")],
+            db, row, [new Difference(ChangeKind.Untracked, null, null, null, null, $"{bill.Measure} was taken off the watch list ({bill.Session.Display} session).")],
             reading: null, actor, now, cancellationToken);
     }
 

@@ -46,7 +46,7 @@ public abstract partial class RecordStoreContract : IAsyncLifetime
         Assert.Null(again);
         var change = Assert.Single(await Store.LogAsync());
         Assert.Equal((1L, 0, Ab831, ChangeKind.Tracked, "ada", null, Morning), (change.Revision, change.Index, change.Bill, change.Difference.Kind, change.Actor, change.Provenance, change.RecordTime));
-        Assert.Equal("AB 831 of the 2025-26 session was put on the watch list.", change.Difference.Summary);
+        Assert.Equal("AB 831 was put on the watch list (2025-26 session).", change.Difference.Summary);
         var bill = await Store.BillAsync(Ab831);
         Assert.Equal((Freshness.NeverPolled, null, 1L), (bill.Freshness, bill.Record, bill.Revision));
         Assert.Equal(("watch", 1), (bill.Human.Position, bill.Human.Priority));
