@@ -24,11 +24,13 @@ internal static class BillShelf
             return [];
         }
 
+        // Few bills are ever taken off the list: for all of them, reading whole tables is quicker than asking for each row's bill.
+        var one = only is null ? null : (int?)bills[0].Id;
         var readings = await db.Readings
-            .Where(reading => tracked.Any(bill => bill.Id == reading.BillId))
+            .Where(reading => one == null || reading.BillId == one)
             .ToDictionaryAsync(reading => reading.Id, Provenance, cancellationToken);
         var actions = (await db.Actions
-            .Where(action => tracked.Any(bill => bill.Id == action.BillId))
+            .Where(action => one == null || action.BillId == one)
             .ToListAsync(cancellationToken))
             .ToLookup(action => action.BillId);
         return [.. bills.Select(bill => Bill(bill, actions[bill.Id], readings)).OrderByDescending(bill => bill.Id.Session).ThenBy(bill => bill.Id)];
