@@ -19,7 +19,7 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
         var poll = started.Of(bill) with { HttpStatus = reading.HttpStatus, BodyBytes = reading.BodyBytes };
         if (await store.FindBillAsync(bill, cancellationToken) is not { } before)
         {
-            return poll with { Outcome = PollOutcome.Skipped, EndTime = clock.Now, ErrorReason = "NOT_TRACKED", ErrorDetail = "it was taken off the watch list meanwhile" };
+            return NotTracked(poll);
         }
 
         var comparison = BillComparer.Compare(before, reading.Record, reading.Provenance, clock.Now);
@@ -39,7 +39,22 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
             EndTime = clock.Now,
             ChangeCount = comparison.Differences.Length,
         };
-        var revision = await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, reading.Provenance, poll, cancellationToken);
+        long? revision;
+        try
+        {
+            revision = await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, reading.Provenance, poll, cancellationToken);
+        }
+        catch (InvalidOperationException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Taken off the list between comparing and recording: nothing was written. Anything else is a fault of ours.
+            if (await store.FindBillAsync(bill, cancellationToken) is null)
+            {
+                return NotTracked(poll);
+            }
+
+            throw;
+        }
+
         if (revision is { } made)
         {
             signal.Publish(made);
@@ -75,4 +90,7 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
         await store.RecordFailureAsync(bill, freshness, poll, cancellationToken);
         return poll;
     }
+
+    private PollEntry NotTracked(PollEntry poll) =>
+        poll with { Outcome = PollOutcome.Skipped, EndTime = clock.Now, ErrorReason = "NOT_TRACKED", ErrorDetail = "it was taken off the watch list meanwhile" };
 }
