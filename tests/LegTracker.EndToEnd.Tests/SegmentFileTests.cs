@@ -1,0 +1,44 @@
+using System.IO.Compression;
+
+namespace LegTracker.EndToEnd.Tests;
+
+/// <summary>Skips, with the reason printed, where LibreOffice or poppler is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OfficeFactAttribute : FactAttribute
+{
+    public OfficeFactAttribute()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "soffice"))) || !folders.Any(folder => File.Exists(Path.Combine(folder, "pdftotext"))))
+        {
+            Skip = "LibreOffice or poppler is not installed: the slides are opened by another program (apt-get install libreoffice-impress poppler-utils)";
+        }
+    }
+}
+
+/// <summary>The slides as another program opens them.</summary>
+public sealed class SegmentFileTests
+{
+    [OfficeFact]
+    public async Task LibreOffice_opens_the_slides_and_shows_every_one_with_what_they_say()
+    {
+        await using var world = await World.StartAsync(new DateOnly(2025, 3, 3), 0, "--LegTracker:Sources:Pages:Enabled=false");
+        Assert.Equal(0, (await world.RunAsync("poll", "--wait")).ExitCode);
+        var file = Path.Combine(world.Folder, "update.pptx");
+
+        var built = await world.RunAsync("segment", "build", "--since", "2024-12-01", "--until", "2025-03-03", "--format", "pptx", "--out", file);
+        using var office = Program.Other("soffice", "--headless", $"-env:UserInstallation=file://{world.Folder}/office", "--convert-to", "pdf", "--outdir", world.Folder, file);
+        Assert.Equal(0, await office.ExitAsync(120));
+        using var reader = Program.Other("pdftotext", "-layout", Path.Combine(world.Folder, "update.pdf"), "-");
+        Assert.Equal(0, await reader.ExitAsync());
+
+        Assert.Equal(0, built.ExitCode);
+        using var deck = ZipFile.OpenRead(file);
+        var slides = deck.Entries.Count(entry => entry.FullName.StartsWith("ppt/slides/slide", StringComparison.Ordinal));
+        var text = string.Join('\n', reader.Output);
+        Assert.Equal(slides, text.Split('\f').Length - 1);
+        Assert.Contains("in effect since January 1, 2025", text, StringComparison.Ordinal);
+        Assert.Contains("Chapter 926 of the", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SB 1322 is law", text, StringComparison.Ordinal);
+    }
+}
