@@ -37,6 +37,8 @@ internal static class NotesWriter
         part.NotesSlide.Save();
     }
 
-    private static D.Paragraph Paragraph(string text) =>
-        new(new D.Run(new D.RunProperties { Language = "en-US", Dirty = false }, new D.Text(text)));
+    /// <summary>Font and indent are said outright: LibreOffice does not take them from the notes master.</summary>
+    private static D.Paragraph Paragraph(string text) => new(
+        new D.ParagraphProperties { LeftMargin = 0, Indent = 0 },
+        new D.Run(new D.RunProperties(new D.LatinFont { Typeface = "Arial" }) { Language = "en-US", FontSize = 1100, Dirty = false }, new D.Text(text)));
 }

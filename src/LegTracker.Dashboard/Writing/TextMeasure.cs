@@ -64,8 +64,14 @@ internal static class TextMeasure
     {
         const int longestWord = 32;
         var all = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var kept = all.Take(words).Select(word => Cut(word, longestWord));
-        return all.Length > words ? string.Join(' ', kept) + " …" : string.Join(' ', kept);
+        if (all.Length <= words)
+        {
+            return string.Join(' ', all.Select(word => Cut(word, longestWord)));
+        }
+
+        // The letters of a bill's number do not stand alone: "SB …".
+        var most = words > 1 && all[words - 1].All(char.IsAsciiLetterUpper) && char.IsAsciiDigit(all[words][0]) ? words - 1 : words;
+        return string.Join(' ', all.Take(most).Select(word => Cut(word, longestWord))) + " …";
     }
 
     private static string Cut(string word, int most)

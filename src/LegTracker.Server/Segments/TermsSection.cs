@@ -10,7 +10,8 @@ internal static class TermsSection
         var terms = shortForms
             .Select(term => (Short: term.Key, Meaning: Meaning(term.Key, term.Value)))
             .Append((Short: "CSEC", Meaning: "commercial sexual exploitation of children, as in the Action Team's name"))
-            .OrderBy(term => term.Short, StringComparer.Ordinal)
+            .OrderBy(term => term.Short is "AB" or "SB" or "CSEC" ? 0 : 1)
+            .ThenBy(term => term.Short, StringComparer.Ordinal)
             .Select(term => Item(term.Short, $"{term.Short}: {term.Meaning}.", asOf));
         var reading = quotesLines
             ? [Item("", "Lines in quotation marks are the Legislature's own words and keep its own short forms, such as Com. for committee.", asOf)]

@@ -28,6 +28,7 @@ public sealed class SlideSplitTests
     {
         Assert.Equal("one two …", TextMeasure.Shorten("one two three", 2));
         Assert.Equal("one two", TextMeasure.Shorten("one two", 2));
+        Assert.Equal("AB 1, …", TextMeasure.Shorten("AB 1, SB 2", 3));
         Assert.EndsWith("…", TextMeasure.Shorten(new string('W', 100), 2), StringComparison.Ordinal);
     }
 
