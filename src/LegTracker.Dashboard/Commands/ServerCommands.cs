@@ -11,7 +11,7 @@ internal static class ServerCommands
     {
         var server = new Command("server", "The local server");
         server.Subcommands.Add(Make("start", "Start it in the background; says so when it already runs", StartAsync));
-        server.Subcommands.Add(Make("stop", "Stop it; polls that run are finished first", StopAsync));
+        server.Subcommands.Add(Make("stop", "Stop it; a poll that is cut off is still due at the next start", StopAsync));
         server.Subcommands.Add(Make("status", "Whether it answers, its version, data folder, clock and newest revision", StatusAsync));
         return server;
     }
