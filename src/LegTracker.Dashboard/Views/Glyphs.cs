@@ -9,9 +9,34 @@ internal sealed record Glyphs
 
     public static Glyphs Plain { get; } = new()
     {
-        IsAscii = true, Cursor = ">", Unread = "*", Ellipsis = "..", Rule = "-", Bar = "|", Track = "-", TrackAhead = ".", Live = "*", Offline = "!", Waiting = "?",
-        Done = "#", Here = "@", Skipped = "o", Held = "=", Dead = "x", Law = "$", ToCome = ".", Ok = "+", Behind = "~", Failing = "x", Paused = "=", Caret = "_",
-        Up = "^", Down = "v", Dash = "-", Governor = "@", Unknown = "?",
+        IsAscii = true,
+        Cursor = ">",
+        Unread = "*",
+        Ellipsis = "..",
+        Rule = "-",
+        Bar = "|",
+        Track = "-",
+        TrackAhead = ".",
+        Live = "*",
+        Offline = "!",
+        Waiting = "?",
+        Done = "#",
+        Here = "@",
+        Skipped = "o",
+        Held = "=",
+        Dead = "x",
+        Law = "$",
+        ToCome = ".",
+        Ok = "+",
+        Behind = "~",
+        Failing = "x",
+        Paused = "=",
+        Caret = "_",
+        Up = "^",
+        Down = "v",
+        Dash = "-",
+        Governor = "@",
+        Unknown = "?",
     };
 
     public bool IsAscii { get; init; }

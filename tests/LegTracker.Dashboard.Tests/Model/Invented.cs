@@ -86,13 +86,21 @@ internal static class Invented
     private static BillItem Bill(string measure, string session, string title, DateTimeOffset now) =>
         new($"states/ca/sessions/{session[..4]}20{session[5..]}-0/bills/{measure.Replace(" ", "", StringComparison.Ordinal)}", measure, session)
         {
-            Title = title, Freshness = Freshness.Current, LastConfirmed = now.AddMinutes(-18), Source = "bulk files",
+            Title = title,
+            Freshness = Freshness.Current,
+            LastConfirmed = now.AddMinutes(-18),
+            Source = "bulk files",
         };
 
     private static ChangeItem Change(long revision, string measure, string kind, string summary, DateTimeOffset recorded, bool unread) =>
         new($"changes/{revision}.0", $"states/ca/sessions/20232024-0/bills/{measure.Replace(" ", "", StringComparison.Ordinal)}", measure)
         {
-            Revision = revision, Kind = kind, Summary = summary, Recorded = recorded, Unread = unread, Source = "bulk files",
+            Revision = revision,
+            Kind = kind,
+            Summary = summary,
+            Recorded = recorded,
+            Unread = unread,
+            Source = "bulk files",
         };
 
     private static ImmutableArray<LaneStep> House(Lane lane, int reached, StepMark last, int year) =>

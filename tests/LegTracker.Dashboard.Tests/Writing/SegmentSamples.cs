@@ -52,7 +52,8 @@ internal static class SegmentSamples
         new SegmentPart(PartKind.Stopped, "Stopped or waiting", Many(4001, bills, name => Pending(name, "Rivera", "Victims: services.", "Did not pass; November 30, 2024", $"{name} did not pass."))),
         new SegmentPart(PartKind.ComingDates, "Coming dates", Many(3001, bills, name => new SegmentEntry(name, "June 18, 2025", [About(name, $"June 18, 2025: a hearing of {name} is set.", "Hearing set.")], [], $"{name}: hearing"))),
         Terms(),
-    ]) with { Notes = ["Not yet confirmed by a source, so not reported: SB 1322 (2015-16)."] };
+    ]) with
+    { Notes = ["Not yet confirmed by a source, so not reported: SB 1322 (2015-16)."] };
 
     /// <summary>Nothing to report.</summary>
     public static SegmentContent Empty() => Content(10,
