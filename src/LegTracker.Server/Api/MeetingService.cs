@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Grpc.Core;
 using LegTracker.Legislature;
@@ -26,11 +27,29 @@ internal sealed class MeetingService(RecordStore store, LegislativeClock clock) 
             throw ApiError.FieldInvalid("minutes", string.Create(CultureInfo.InvariantCulture, $"is 1 to {MostMinutes}, or 0 for {StandardMinutes}"));
         }
 
-        var revision = await store.HeadRevisionAsync(context.CancellationToken);
-        var bills = (await store.ListBillsAsync(context.CancellationToken)).Select(bill => new SegmentBill(
+        var (tracked, revision) = await ReadAsync(context.CancellationToken);
+        var bills = tracked.Select(bill => new SegmentBill(
             bill, StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], until))).ToList();
         var draft = SegmentDrafter.Draft(new SegmentRequest(since, until, request.Minutes == 0 ? StandardMinutes : request.Minutes), bills, clock.Now, revision);
         return new DraftSegmentResponse { Segment = SegmentMapping.ToProto(draft) };
+    }
+
+    /// <summary>The watch list with the revision it is of: read again when something was recorded meanwhile, a few times at most.</summary>
+    private async Task<(ImmutableArray<TrackedBill> Bills, long Revision)> ReadAsync(CancellationToken cancellationToken)
+    {
+        const int most = 5;
+        var revision = await store.HeadRevisionAsync(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var bills = await store.ListBillsAsync(cancellationToken);
+            var after = await store.HeadRevisionAsync(cancellationToken);
+            if (after == revision || attempt == most)
+            {
+                return (bills, after);
+            }
+
+            revision = after;
+        }
     }
 
     private static DateOnly Day(string field, string text) =>
