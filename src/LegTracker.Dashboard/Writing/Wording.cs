@@ -6,8 +6,6 @@ namespace LegTracker.Dashboard.Writing;
 /// <summary>Words that every format shares: dates written out, the as-of line, the period.</summary>
 internal static class Wording
 {
-    public const string Team = "CSEC Action Team";
-
     /// <summary>January 1, 2025.</summary>
     public static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
