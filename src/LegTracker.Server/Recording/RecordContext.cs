@@ -83,5 +83,5 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         modelBuilder.Entity<QuarantinedRow>().HasIndex(kept => kept.Source);
     }
 
-    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }
