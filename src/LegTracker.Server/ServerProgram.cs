@@ -60,12 +60,15 @@ internal static partial class ServerProgram
             ? new LegislativeClock(TimeProvider.System, start, settings.ClockSpeed, settings.ClockAnchor ?? TimeProvider.System.GetUtcNow())
             : new LegislativeClock(TimeProvider.System);
         var listed = settings.WatchListFile is { } file ? ReadList(file) : WatchListFile.BuiltIn();
-        await using var store = await RecordStore.OpenAsync(settings.DataDirectory, clock, CancellationToken.None);
-        builder.AddServer(settings, store, clock);
+
+        // The store opens while the services are put together: both are mostly the framework's own start-up work.
+        var opening = Task.Run(() => RecordStore.OpenAsync(settings.DataDirectory, clock, CancellationToken.None));
+        builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), clock);
         await using var app = builder.Build();
+        app.MapLegTrackerApi();
+        var store = await opening;
         await app.Services.GetRequiredService<WatchList>().SeedAsync(listed, CancellationToken.None);
         app.Services.GetRequiredService<RevisionSignal>().Publish(await store.HeadRevisionAsync(CancellationToken.None));
-        app.MapLegTrackerApi();
         await app.StartAsync();
         Console.WriteLine($"LegTracker server listening on {string.Join(", ", app.Urls)}; data in {settings.DataDirectory}");
         await app.WaitForShutdownAsync();

@@ -12,8 +12,9 @@ namespace LegTracker.Server;
 /// <summary>Puts the stages of the pipeline together.</summary>
 internal static class ServerSetup
 {
-    /// <summary>Adds everything that the server runs, on an open store.</summary>
-    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, RecordStore store, LegislativeClock clock)
+    /// <summary>Adds everything that the server runs.</summary>
+    /// <param name="store">Gives the open store; first asked for when the services are used.</param>
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, LegislativeClock clock)
     {
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         builder.ConfigureKestrelForApi();
@@ -27,7 +28,7 @@ internal static class ServerSetup
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)
-            .AddSingleton(store)
+            .AddSingleton(_ => store())
             .AddSingleton(new StoreFolder(settings.DataDirectory))
             .AddSingleton(clock)
             .AddSingleton<RevisionSignal>()

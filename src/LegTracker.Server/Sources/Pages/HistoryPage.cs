@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Sources.Pages;
@@ -20,7 +21,7 @@ internal sealed record HistoryPage(string? Topic, ImmutableArray<HistoryLine> Li
     public static ImmutableArray<HistoryLine>? LinesOf(IElement table, Session session)
     {
         var lines = ImmutableArray.CreateBuilder<HistoryLine>();
-        foreach (var cells in table.QuerySelectorAll("tr").Select(row => row.QuerySelectorAll("td")).Where(cells => cells.Length >= 2))
+        foreach (var cells in table.Descendants<IHtmlTableRowElement>().Select(row => row.Children.OfType<IHtmlTableDataCellElement>().ToList()).Where(cells => cells.Count >= 2))
         {
             if (PageDate.Read(SourceText.Clean(cells[0].TextContent), session) is not { } date)
             {
