@@ -49,6 +49,11 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
                 messages.TryWrite(new Msg.ConnectionChanged(State(LinkMark.Offline) with { RetryAt = clock.GetUtcNow() + lost.RetryIn, Reason = lost.Reason }));
                 break;
             case WatchEvent.SnapshotPart part:
+                if (part.First)
+                {
+                    snapshot.Clear();
+                }
+
                 snapshot.AddRange(part.Bills.Select(BillItemMapping.From));
                 if (part.Last)
                 {

@@ -22,6 +22,7 @@ internal static class ApiRegistration
                 MeetingServiceReflection.Descriptor, ServerServiceReflection.Descriptor,
             ])
             .AddSingleton<BillMapping>()
+            .AddSingleton<RecentChanges>()
             .AddSingleton<WatchStreams>();
     }
 

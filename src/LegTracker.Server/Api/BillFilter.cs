@@ -1,56 +1,91 @@
-using System.Globalization;
-using Grpc.Core;
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Api;
 
-/// <summary>A filter of bills, parsed: words and <c>key:value</c> terms that must all hold; <c>-term</c> must not.</summary>
-/// <remarks>Keys: <c>session</c>, <c>stage</c>, <c>house</c>, <c>p</c>, <c>pos</c>. Other words of the dashboard's grammar come with their fields.</remarks>
-internal sealed class BillFilter
+/// <summary>A filter of bills as a tree of what has to hold.</summary>
+internal abstract record BillFilter
 {
-    private readonly List<Func<TrackedBill, BillProgress?, bool>> terms = [];
-
-    /// <exception cref="ApiError">FILTER_INVALID: names the term.</exception>
-    public static BillFilter Parse(string text)
+    private BillFilter()
     {
-        var filter = new BillFilter();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var (not, term) = word.Length > 1 && word[0] == '-' ? (true, word[1..]) : (false, word);
-            var holds = ParseTerm(term);
-            filter.terms.Add(not ? (bill, progress) => !holds(bill, progress) : holds);
-        }
-
-        return filter;
     }
 
-    public bool Holds(TrackedBill bill, BillProgress? progress) => terms.All(term => term(bill, progress));
+    /// <param name="progress">The bill's history understood; null while no source has confirmed one.</param>
+    public abstract bool Accepts(TrackedBill bill, BillProgress? progress);
 
-    private static Func<TrackedBill, BillProgress?, bool> ParseTerm(string term)
+    /// <summary>Every part holds; with none, every bill passes.</summary>
+    internal sealed record All(ImmutableArray<BillFilter> Parts) : BillFilter
     {
-        var colon = term.IndexOf(':', StringComparison.Ordinal);
-        var (key, value) = colon > 0 ? (term[..colon], term[(colon + 1)..]) : ("", term);
-        switch (key)
-        {
-            case "":
-                return (bill, _) => Text(bill).Contains(value, StringComparison.OrdinalIgnoreCase);
-            case "session" when Session.TryParse(value, out var session):
-                return (bill, _) => bill.Id.Session.StartYear == session.StartYear;
-            case "house" when value.Length >= 3 && Enum.GetValues<House>().Where(house => house.ToString().StartsWith(value, StringComparison.OrdinalIgnoreCase)).ToList() is [var house]:
-                return (bill, _) => bill.Id.HouseOfOrigin == house;
-            case "p" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var priority):
-                return (bill, _) => bill.Human.Priority == priority;
-            case "pos":
-                return (bill, _) => bill.Human.Position?.StartsWith(value, StringComparison.OrdinalIgnoreCase) == true;
-            case "stage" when value.Length > 0:
-                var wanted = value.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-                return (_, progress) => (progress?.Stage ?? Stage.Unknown).ToString().Contains(wanted, StringComparison.OrdinalIgnoreCase);
-            default:
-                throw new ApiError(StatusCode.InvalidArgument, "FILTER_INVALID", $"'{term}' is no filter term: use words, or session:2023-24 stage:chaptered house:sen p:1 pos:watch") { Field = "filter" };
-        }
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Parts.All(part => part.Accepts(bill, progress));
     }
 
-    private static string Text(TrackedBill bill) => string.Join(' ',
-        bill.Id.Measure, bill.Id.Measure.Replace(" ", "", StringComparison.Ordinal), bill.Record?.Topic ?? bill.Listed?.Topic, bill.Record?.Title,
-        string.Join(' ', bill.Record?.LeadAuthors ?? bill.Listed?.LeadAuthors ?? []), string.Join(' ', bill.Human.Labels));
+    internal sealed record Not(BillFilter Part) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => !Part.Accepts(bill, progress);
+    }
+
+    /// <summary>The words stand in the measure, title, topic, an author, the session, the stage's words, the position or a label.</summary>
+    internal sealed record Text(string Words) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Texts(bill, progress).Any(text => Has(text, Words));
+
+        private static IEnumerable<string?> Texts(TrackedBill bill, BillProgress? progress) =>
+        [
+            bill.Id.Measure, bill.Id.Measure.Replace(" ", "", StringComparison.Ordinal), bill.Id.Session.Display,
+            bill.Record?.Topic ?? bill.Listed?.Topic, bill.Record?.Title, StageWords.Of(progress?.Stage ?? Stage.Unknown), bill.Human.Position,
+            .. bill.Record?.LeadAuthors ?? bill.Listed?.LeadAuthors ?? [], .. bill.Human.Labels,
+        ];
+    }
+
+    /// <summary>Of a two-year session, its extraordinary ones included.</summary>
+    internal sealed record InSession(int StartYear) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Id.Session.StartYear == StartYear;
+    }
+
+    /// <summary>Began in a house.</summary>
+    internal sealed record From(House House) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Id.HouseOfOrigin == House;
+    }
+
+    /// <summary>At one of the stages.</summary>
+    internal sealed record At(ImmutableHashSet<Stage> Stages) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Stages.Contains(progress?.Stage ?? Stage.Unknown);
+
+        public bool Equals(At? other) => other is not null && Stages.SetEquals(other.Stages);
+
+        public override int GetHashCode() => Stages.Count;
+    }
+
+    internal sealed record Priority(int Number) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Human.Priority == Number;
+    }
+
+    internal sealed record Position(string Words) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Has(bill.Human.Position, Words);
+    }
+
+    internal sealed record Label(string Words) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Human.Labels.Any(label => Has(label, Words));
+    }
+
+    /// <summary>Something known happens in fewer than so many days.</summary>
+    internal sealed record Within(int Days) : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) =>
+            progress is not null && BillMapping.NextDates(progress).Any(next => string.CompareOrdinal(next.Date, Mapping.Day(progress.AsOf.AddDays(Days))) < 0);
+    }
+
+    /// <summary>The record is not confirmed by the last poll.</summary>
+    internal sealed record Stale : BillFilter
+    {
+        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Freshness is Freshness.Stale or Freshness.Quarantined;
+    }
+
+    private static bool Has(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Api;
 
 /// <summary>A tracked bill as the API's Bill: what is recorded, and what follows from it on the record's day.</summary>
-/// <remarks>The reading of a history is kept by bill, revision and day, so that a long list costs little.</remarks>
+/// <remarks>
+/// The reading of a history is kept by its lines and the day, so that a long list costs little. Not by revision: a line whose print was
+/// touched up is recorded without one.
+/// </remarks>
 internal sealed class BillMapping(LegislativeClock clock)
 {
-    private readonly ConcurrentDictionary<BillId, (long Revision, int Lines, DateOnly Day, BillProgress Progress)> read = new();
+    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, DateOnly Day, BillProgress Progress)> read = new();
 
     public V1.Bill Of(TrackedBill bill, bool summaryOnly)
     {
@@ -45,13 +49,14 @@ internal sealed class BillMapping(LegislativeClock clock)
     public BillProgress Read(TrackedBill bill)
     {
         var day = clock.Today;
-        if (read.TryGetValue(bill.Id, out var kept) && kept.Revision == bill.Revision && kept.Lines == bill.Actions.Length && kept.Day == day)
+        var lines = bill.Actions.Select(action => action.Line).ToImmutableArray();
+        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Lines.SequenceEqual(lines))
         {
             return kept.Progress;
         }
 
-        var progress = StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], day);
-        read[bill.Id] = (bill.Revision, bill.Actions.Length, day, progress);
+        var progress = StageReader.Read(bill.Id, lines, day);
+        read[bill.Id] = (lines, day, progress);
         return progress;
     }
 
@@ -79,31 +84,37 @@ internal sealed class BillMapping(LegislativeClock clock)
         message.Effective = progress.EffectiveDate is { } effective ? new V1.EffectiveDate { Date = Mapping.Day(effective), Rule = progress.EffectiveRule ?? "" } : null;
         message.GovernorDeadline = Mapping.Day(progress.GovernorDeadline);
         message.StageSentence = StageWords.Sentence(progress);
-        message.NextDates.AddRange(NextDates(progress));
-        message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark
-        {
-            House = EnumMapping.Of(mark.House),
-            Step = EnumMapping.Of(mark.Step),
-            State = EnumMapping.Of(mark.State),
-            Date = Mapping.Day(mark.Date),
-        }));
+        message.NextDates.AddRange(NextDates(progress).OrderBy(next => next.Date, StringComparer.Ordinal));
         if (!summaryOnly)
         {
+            message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark
+            {
+                House = EnumMapping.Of(mark.House),
+                Step = EnumMapping.Of(mark.Step),
+                State = EnumMapping.Of(mark.State),
+                Date = Mapping.Day(mark.Date),
+            }));
             message.Actions.AddRange(Actions(bill, progress));
             message.Versions.AddRange(record.Versions.Select(version => new V1.Version { Id = version.Id, Date = Mapping.Day(version.Date), Action = version.Action, Topic = version.Topic ?? "" }));
         }
     }
 
-    private IEnumerable<V1.NextDate> NextDates(BillProgress progress)
+    /// <summary>Known dates from the record's day on.</summary>
+    public static IEnumerable<V1.NextDate> NextDates(BillProgress progress)
     {
-        if (progress.NextHearing is { } hearing && hearing >= clock.Today)
+        if (progress.NextHearing is { } hearing && hearing >= progress.AsOf)
         {
             yield return new V1.NextDate { Date = Mapping.Day(hearing), What = $"Hearing{(progress.Committee is { } committee ? $", {committee}" : "")}", Source = "bill history" };
         }
 
-        if (progress.GovernorDeadline is { } deadline && deadline >= clock.Today)
+        if (progress.GovernorDeadline is { } deadline && deadline >= progress.AsOf)
         {
-            yield return new V1.NextDate { Date = Mapping.Day(deadline), What = "Last day for the Governor to act", Source = "rule" };
+            yield return new V1.NextDate { Date = Mapping.Day(deadline), What = "Last day for the Governor to act", Source = "Cal. Const. art. IV, sec. 10(b)" };
+        }
+
+        if (progress.EffectiveDate is { } effective && effective > progress.AsOf)
+        {
+            yield return new V1.NextDate { Date = Mapping.Day(effective), What = "Takes effect", Source = progress.EffectiveRule ?? "" };
         }
     }
 

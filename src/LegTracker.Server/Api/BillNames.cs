@@ -8,10 +8,11 @@ namespace LegTracker.Server.Api;
 /// <summary>Resource names of bills in requests: read, or refused with near matches.</summary>
 internal static class BillNames
 {
+    /// <param name="field">The request's field that holds it.</param>
     /// <exception cref="ApiError">FIELD_INVALID.</exception>
-    public static BillId Read(string name) => BillId.TryFromResourceName(name, out var id)
+    public static BillId Read(string name, string field) => BillId.TryFromResourceName(name, out var id)
         ? id
-        : throw ApiError.FieldInvalid("name", $"'{name}' is no bill's name; write it as states/ca/sessions/20232024-0/bills/AB1394");
+        : throw ApiError.FieldInvalid(field, $"'{name}' is no bill's name; write it as states/ca/sessions/20232024-0/bills/AB1394");
 
     /// <summary>BILL_NOT_FOUND with the tracked bills whose numbers are near.</summary>
     public static ApiError NotFound(BillId id, IEnumerable<TrackedBill> tracked)

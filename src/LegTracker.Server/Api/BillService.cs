@@ -13,10 +13,12 @@ internal sealed class BillService(RecordStore store, WatchList watchList, BillMa
 {
     private const int Standard = 200;
     private const int Most = 1000;
+    private const int MostLabels = 20;
+    private const int LongestWord = 60;
 
     public override async Task<GetBillResponse> GetBill(GetBillRequest request, ServerCallContext context)
     {
-        var id = BillNames.Read(request.Name);
+        var id = BillNames.Read(request.Name, "name");
         return await store.FindBillAsync(id, context.CancellationToken) is { } bill
             ? new GetBillResponse { Bill = mapping.Of(bill, summaryOnly: false) }
             : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
@@ -24,7 +26,7 @@ internal sealed class BillService(RecordStore store, WatchList watchList, BillMa
 
     public override async Task<ListBillsResponse> ListBills(ListBillsRequest request, ServerCallContext context)
     {
-        var filter = BillFilter.Parse(request.Filter);
+        var filter = BillFilterReader.Read(request.Filter);
         var size = request.PageSize <= 0 ? Standard : Math.Min(request.PageSize, Most);
         var bound = string.Create(CultureInfo.InvariantCulture, $"bills {request.Filter} {request.SummaryOnly}");
         var after = PageToken.Read(request.PageToken, bound);
@@ -32,16 +34,16 @@ internal sealed class BillService(RecordStore store, WatchList watchList, BillMa
         IEnumerable<TrackedBill> bills = await store.ListBillsAsync(context.CancellationToken);
         if (after is not null)
         {
-            var last = BillId.FromLeginfoId(after);
+            var last = BillId.TryFromResourceName(after, out var id) ? id : throw PageToken.Invalid();
             bills = bills.Where(bill => bill.Id.Session < last.Session || (bill.Id.Session == last.Session && bill.Id > last));
         }
 
-        var page = bills.Where(bill => filter.Holds(bill, bill.Record is null ? null : mapping.Read(bill))).Take(size + 1).ToList();
-        var response = new ListBillsResponse { Revision = revision };
-        response.Bills.AddRange(page.Take(size).Select(bill => mapping.Of(bill, request.SummaryOnly)));
-        if (page.Count > size)
+        var fitting = bills.Where(bill => filter.Accepts(bill, bill.Record is null ? null : mapping.Read(bill))).Take(size + 1).ToList();
+        var page = PageSize.Cut(fitting.Select(bill => mapping.Of(bill, request.SummaryOnly)), size);
+        var response = new ListBillsResponse { Revision = revision, Bills = { page } };
+        if (fitting.Count > page.Count)
         {
-            response.NextPageToken = PageToken.Make(page[size - 1].Id.LeginfoId, bound);
+            response.NextPageToken = PageToken.Make(page[^1].Name, bound);
         }
 
         return response;
@@ -50,16 +52,8 @@ internal sealed class BillService(RecordStore store, WatchList watchList, BillMa
     public override async Task<TrackBillResponse> TrackBill(TrackBillRequest request, ServerCallContext context)
     {
         CallerRole.RequireEditor(context);
-        var id = BillNames.Read(request.Name);
-        if (request.Priority is < 0 or > 3)
-        {
-            throw ApiError.FieldInvalid("priority", "is 1, 2 or 3, or 0 for none");
-        }
-
-        var human = new HumanFields(
-            request.Position.Length == 0 ? null : SourceText.Clean(request.Position),
-            request.Priority == 0 ? null : request.Priority,
-            [.. request.Labels.Select(SourceText.Clean).Where(label => label.Length > 0).Distinct()]);
+        var id = BillNames.Read(request.Name, "name");
+        var human = Human(request);
         _ = await watchList.TrackAsync(id, human, "local user", context.CancellationToken)
             ?? throw new ApiError(StatusCode.AlreadyExists, "BILL_ALREADY_TRACKED", $"{id} is already on the watch list.");
         return new TrackBillResponse { Bill = mapping.Of((await store.FindBillAsync(id, context.CancellationToken))!, summaryOnly: false) };
@@ -68,9 +62,20 @@ internal sealed class BillService(RecordStore store, WatchList watchList, BillMa
     public override async Task<UntrackBillResponse> UntrackBill(UntrackBillRequest request, ServerCallContext context)
     {
         CallerRole.RequireEditor(context);
-        var id = BillNames.Read(request.Name);
+        var id = BillNames.Read(request.Name, "name");
         return await watchList.UntrackAsync(id, "local user", context.CancellationToken) is { } revision
             ? new UntrackBillResponse { Revision = revision }
             : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
+    }
+
+    private static HumanFields Human(TrackBillRequest request)
+    {
+        var position = SourceText.Clean(request.Position);
+        var labels = request.Labels.Select(SourceText.Clean).Where(label => label.Length > 0).Distinct().ToImmutableArray();
+        return request.Priority is < 0 or > 3 ? throw ApiError.FieldInvalid("priority", "is 1, 2 or 3, or 0 for none")
+            : position.Length > LongestWord ? throw ApiError.FieldInvalid("position", $"is at most {LongestWord} characters long")
+            : labels.Length > MostLabels || labels.Any(label => label.Length > LongestWord)
+                ? throw ApiError.FieldInvalid("labels", $"are at most {MostLabels}, each at most {LongestWord} characters long")
+            : new HumanFields(position.Length == 0 ? null : position, request.Priority == 0 ? null : request.Priority, labels);
     }
 }

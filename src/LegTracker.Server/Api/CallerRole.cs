@@ -11,7 +11,7 @@ internal static class CallerRole
     {
         var http = context.GetHttpContext();
         return http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-            && !http.Request.Headers.Keys.Any(name => name.Equals("forwarded", StringComparison.OrdinalIgnoreCase) || name.StartsWith("x-forwarded-", StringComparison.OrdinalIgnoreCase));
+            && !http.Request.Headers.Keys.Any(IsProxyHeader);
     }
 
     /// <exception cref="ApiError">ROLE_REQUIRED: the caller is not an editor.</exception>
@@ -22,4 +22,8 @@ internal static class CallerRole
             throw new ApiError(StatusCode.PermissionDenied, "ROLE_REQUIRED", "This call needs the role editor; calls that come through a proxy are readers.");
         }
     }
+
+    private static bool IsProxyHeader(string name) =>
+        name.StartsWith("x-forwarded", StringComparison.OrdinalIgnoreCase)
+        || name.ToUpperInvariant() is "FORWARDED" or "VIA" or "X-REAL-IP";
 }

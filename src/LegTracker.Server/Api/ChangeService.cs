@@ -16,7 +16,7 @@ internal sealed class ChangeService(RecordStore store, WatchStreams streams) : V
     public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)
     {
         var size = request.PageSize <= 0 ? Standard : Math.Min(request.PageSize, Most);
-        var bills = request.Bills.Select(BillNames.Read).ToImmutableArray();
+        var bills = request.Bills.Select(name => BillNames.Read(name, "bills")).ToImmutableArray();
         var bound = string.Create(CultureInfo.InvariantCulture, $"changes {request.AfterRevision} {request.Since} {request.Until} {string.Join(' ', request.Bills)}");
         var (revision, index) = PageToken.Read(request.PageToken, bound) is { } key ? Key(key) : (request.AfterRevision, int.MaxValue);
         var (since, until) = (Day("since", request.Since), Day("until", request.Until));
@@ -25,16 +25,14 @@ internal sealed class ChangeService(RecordStore store, WatchStreams streams) : V
             throw ApiError.FieldInvalid("since", $"{request.Since} is later than until, {request.Until}");
         }
 
+        // The head first: a watch that begins after it misses nothing that is not on these pages.
+        var head = await store.HeadRevisionAsync(context.CancellationToken);
         var changes = await store.FindChangesAsync(new ChangeQuery(revision, index, since, until, bills, size + 1), context.CancellationToken);
-        var response = new ListChangesResponse
+        var page = PageSize.Cut(changes.Select(Mapping.Of), size);
+        var response = new ListChangesResponse { HeadRevision = head, StoreEpoch = store.Epoch, Changes = { page } };
+        if (changes.Length > page.Count)
         {
-            HeadRevision = await store.HeadRevisionAsync(context.CancellationToken),
-            StoreEpoch = store.Epoch,
-            Changes = { changes.Take(size).Select(Mapping.Of) },
-        };
-        if (changes.Length > size)
-        {
-            response.NextPageToken = PageToken.Make(string.Create(CultureInfo.InvariantCulture, $"{changes[size - 1].Revision}.{changes[size - 1].Index}"), bound);
+            response.NextPageToken = PageToken.Make(string.Create(CultureInfo.InvariantCulture, $"{page[^1].Revision}.{page[^1].Index}"), bound);
         }
 
         return response;
@@ -47,9 +45,10 @@ internal sealed class ChangeService(RecordStore store, WatchStreams streams) : V
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw ApiError.FieldInvalid(field, $"'{text}' is no date; write it as 2025-03-03");
 
-    private static (long Revision, int Index) Key(string key)
-    {
-        var dot = key.IndexOf('.', StringComparison.Ordinal);
-        return (long.Parse(key.AsSpan(0, dot), CultureInfo.InvariantCulture), int.Parse(key.AsSpan(dot + 1), CultureInfo.InvariantCulture));
-    }
+    private static (long Revision, int Index) Key(string key) =>
+        key.Split('.') is [var revision, var index]
+        && long.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+        && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? (last, place)
+            : throw PageToken.Invalid();
 }

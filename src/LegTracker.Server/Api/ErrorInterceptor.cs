@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -47,6 +48,9 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
                 return new RpcException(new Grpc.Core.Status(StatusCode.Cancelled, "the caller gave up"));
             case OperationCanceledException:
                 return Rich(new ApiError(StatusCode.Unavailable, "SHUTTING_DOWN", "The server is shutting down."));
+            case DbException or { InnerException: DbException }:
+                StoreFailed(fault, context.Method);
+                return Rich(new ApiError(StatusCode.Unavailable, "STORE_UNAVAILABLE", "The record cannot be read or written now; the server's log says why."));
             default:
                 var trace = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N");
                 CallFailed(fault, context.Method, trace);
@@ -73,4 +77,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed, trace {Trace}")]
     private partial void CallFailed(Exception fault, string method, string trace);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed at the store")]
+    private partial void StoreFailed(Exception fault, string method);
 }

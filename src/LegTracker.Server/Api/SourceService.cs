@@ -17,9 +17,7 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
     {
         var saved = (await store.ListSourcesAsync(context.CancellationToken)).ToDictionary(health => health.Name);
         var response = new ListSourcesResponse();
-        response.Sources.AddRange(desk.Sources.Select(tracked => Mapping.Of(
-            saved.GetValueOrDefault(tracked.Source.Name)
-            ?? new SourceHealth(tracked.Source.Name, tracked.Source.Host, tracked.Disabled is null ? Recording.SourceState.Ok : Recording.SourceState.Paused, tracked.Disabled, null, null, null, null, 0, 0, 0))));
+        response.Sources.AddRange(desk.Sources.Select(tracked => Mapping.Of(Now(tracked, saved.GetValueOrDefault(tracked.Source.Name)))));
         return response;
     }
 
@@ -42,13 +40,19 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
     public override async Task RunPoll(RunPollRequest request, IServerStreamWriter<RunPollResponse> responseStream, ServerCallContext context)
     {
         CallerRole.RequireEditor(context);
-        BillId? bill = request.Bill.Length == 0 ? null : BillNames.Read(request.Bill);
+        BillId? bill = request.Bill.Length == 0 ? null : BillNames.Read(request.Bill, "bill");
         if (bill is { } id && await store.FindBillAsync(id, context.CancellationToken) is null)
         {
             throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
         }
 
-        await foreach (var told in desk.RunAsync(Source(request.Source), bill, context.CancellationToken))
+        var source = Source(request.Source);
+        if (desk.Sources.FirstOrDefault(tracked => tracked.Source.Name == source)?.Disabled is { } disabled)
+        {
+            throw new ApiError(StatusCode.FailedPrecondition, "SOURCE_PAUSED", $"{source} is not polled: {disabled}");
+        }
+
+        await foreach (var told in desk.RunAsync(source, bill, context.CancellationToken))
         {
             await responseStream.WriteAsync(told switch
             {
@@ -58,6 +62,15 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
                 _ => throw new InvalidOperationException($"unknown poll event {told.GetType().Name}"),
             });
         }
+    }
+
+    // Whether a source is turned off is told by the settings of now, not by what a poll saved under those of then.
+    private static SourceHealth Now(TrackedSource tracked, SourceHealth? saved)
+    {
+        var health = saved ?? new SourceHealth(tracked.Source.Name, tracked.Source.Host, Recording.SourceState.Ok, null, null, null, null, null, 0, 0, 0);
+        return tracked.Disabled is { } disabled ? health with { State = Recording.SourceState.Paused, StateReason = disabled, NextAttempt = null }
+            : health.State == Recording.SourceState.Paused ? health with { State = Recording.SourceState.Ok, StateReason = null }
+            : health;
     }
 
     private static PollProgress Of(PollEvent.Progress progress) => new()

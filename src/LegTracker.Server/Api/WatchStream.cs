@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using LegTracker.Legislature;
 using LegTracker.Server.Publishing;
@@ -9,56 +8,60 @@ namespace LegTracker.Server.Api;
 
 /// <summary>One watcher's stream: a loop over the store that waits for a newer revision, reads a page and writes it. No queue holds data.</summary>
 /// <param name="bills">Only these; empty for all.</param>
+/// <remarks>
+/// A write is canceled by the caller's own token alone, because canceling it cuts the call: the end of the stream is looked for between
+/// messages, so that the last one says truly what was delivered.
+/// </remarks>
 internal sealed class WatchStream(
-    RecordStore store, RevisionSignal signal, BillMapping mapping, LegislativeClock clock, TimeProvider time, PatientWriter writer, HashSet<BillId> bills, TimeSpan heartbeat)
+    RecordStore store, RecentChanges recent, RevisionSignal signal, BillMapping mapping, LegislativeClock clock, TimeProvider time,
+    PatientWriter writer, IReadOnlySet<BillId> bills, TimeSpan heartbeat)
 {
-    private const int PageOfChanges = 500;
-    private const int PageOfBills = 100;
-    private const int LargestMessage = 512 * 1024;
-
     // Read anyway, so that even a lost wake-up costs a few seconds only.
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
 
+    private readonly HashSet<string> names = [.. bills.Select(bill => bill.ResourceName)];
     private long position;
     private long head;
+    private long written;
     private bool caughtUp;
 
     /// <summary>Says hello, and where needed starts over with a snapshot.</summary>
-    public async Task OpenAsync(WatchChangesRequest request, CancellationToken cancellationToken)
+    /// <param name="ending">The stream is to end.</param>
+    public async Task OpenAsync(WatchChangesRequest request, CancellationToken ending, CancellationToken cancellationToken)
     {
         head = await store.HeadRevisionAsync(cancellationToken);
-        var otherEpoch = request.StoreEpoch.Length > 0 && request.StoreEpoch != store.Epoch;
-        var beyond = request.StartCase == WatchChangesRequest.StartOneofCase.AfterRevision && request.AfterRevision > head;
-        if (request.AfterRevision < 0)
-        {
-            throw ApiError.FieldInvalid("after_revision", "is 0 or more");
-        }
+        var reset = ResetReason(request);
+        var snapshot = reset is not null || request is { StartCase: WatchChangesRequest.StartOneofCase.WithSnapshot, WithSnapshot: true };
 
-        position = request.StartCase == WatchChangesRequest.StartOneofCase.AfterRevision && !beyond && !otherEpoch ? request.AfterRevision : head;
+        // Nothing is delivered yet of a snapshot that is only begun: the bookmark stays at the log's beginning until its last part.
+        position = snapshot ? 0
+            : request.StartCase == WatchChangesRequest.StartOneofCase.AfterRevision ? request.AfterRevision
+            : head;
         await WriteAsync(new WatchChangesResponse { Opened = new Opened { HeartbeatInterval = Duration.FromTimeSpan(heartbeat) } }, cancellationToken);
-        if (otherEpoch || beyond)
+        if (reset is not null)
         {
-            var reason = otherEpoch ? "the store is another one: its revisions start over" : "after_revision is beyond the newest revision";
-            await WriteAsync(new WatchChangesResponse { Reset = new Reset { Reason = reason } }, cancellationToken);
+            await WriteAsync(new WatchChangesResponse { Reset = new Reset { Reason = reset } }, cancellationToken);
         }
 
-        if (otherEpoch || beyond || request is { StartCase: WatchChangesRequest.StartOneofCase.WithSnapshot, WithSnapshot: true })
+        if (snapshot)
         {
-            await WriteSnapshotAsync(cancellationToken);
+            await WriteSnapshotAsync(ending, cancellationToken);
         }
     }
 
-    /// <summary>Writes what is recorded after the position, then what comes, until cancelled.</summary>
-    public async Task FollowAsync(CancellationToken cancellationToken)
+    /// <summary>Writes what is recorded after the position, then what comes, until the stream is to end.</summary>
+    public async Task FollowAsync(CancellationToken ending, CancellationToken cancellationToken)
     {
-        while (true)
+        while (!ending.IsCancellationRequested)
         {
-            var changes = await store.ReadChangesAsync(position, PageOfChanges, cancellationToken);
-            head = Math.Max(await store.HeadRevisionAsync(cancellationToken), head);
-            if (changes.Length > 0)
+            // First the look at what exists, then the read, then the wait for anything newer than the look.
+            head = Math.Max(head, signal.Newest);
+            var known = head;
+            var page = await recent.AfterAsync(position, known, cancellationToken);
+            if (page is [.., var last])
             {
                 caughtUp = false;
-                await WriteChangesAsync([.. changes.Where(change => bills.Count == 0 || bills.Contains(change.Bill))], changes[^1].Revision, cancellationToken);
+                await WriteChangesAsync([.. page.Where(change => names.Count == 0 || names.Contains(change.Bill))], last.Revision, cancellationToken);
                 continue;
             }
 
@@ -68,7 +71,7 @@ internal sealed class WatchStream(
                 await WriteAsync(new WatchChangesResponse { CaughtUp = new CaughtUp() }, cancellationToken);
             }
 
-            await WaitAsync(cancellationToken);
+            await WaitAsync(known, ending, cancellationToken);
         }
     }
 
@@ -76,91 +79,84 @@ internal sealed class WatchStream(
     public Task SayGoodbyeAsync(TimeSpan reconnectAfter, CancellationToken cancellationToken) =>
         WriteAsync(new WatchChangesResponse { GoingAway = new GoingAway { ReconnectAfter = Duration.FromTimeSpan(reconnectAfter) } }, cancellationToken);
 
-    private async Task WriteSnapshotAsync(CancellationToken cancellationToken)
+    private string? ResetReason(WatchChangesRequest request) =>
+        request.StartCase != WatchChangesRequest.StartOneofCase.AfterRevision ? null
+        : request.StoreEpoch.Length > 0 && request.StoreEpoch != store.Epoch ? "the store is another one: its revisions start over"
+        : request.AfterRevision > head ? "after_revision is beyond the newest revision"
+        : null;
+
+    private async Task WriteSnapshotAsync(CancellationToken ending, CancellationToken cancellationToken)
     {
         // Bills read after the head was taken may be newer than it: their changes follow again, which says the same once more and loses nothing.
-        var all = (await store.ListBillsAsync(cancellationToken)).Where(bill => bills.Count == 0 || bills.Contains(bill.Id)).Select(bill => mapping.Of(bill, summaryOnly: false)).ToList();
-        var snapshot = new Snapshot();
-        var size = 0;
-        foreach (var bill in all)
+        var wanted = (await store.ListBillsAsync(cancellationToken)).Where(bill => bills.Count == 0 || bills.Contains(bill.Id));
+        var parts = WatchParts.Snapshot(wanted.Select(bill => mapping.Of(bill, summaryOnly: false)));
+        foreach (var part in parts)
         {
-            var next = bill.CalculateSize();
-            if (snapshot.Bills.Count > 0 && (snapshot.Bills.Count >= PageOfBills || size + next > LargestMessage))
+            if (ending.IsCancellationRequested)
             {
-                await WriteAsync(new WatchChangesResponse { Snapshot = snapshot }, cancellationToken);
-                (snapshot, size) = (new Snapshot(), 0);
+                return;
             }
 
-            snapshot.Bills.Add(bill);
-            size += next;
+            position = part.Last ? head : 0;
+            await WriteAsync(new WatchChangesResponse { Snapshot = part }, cancellationToken);
         }
-
-        snapshot.Last = true;
-        await WriteAsync(new WatchChangesResponse { Snapshot = snapshot }, cancellationToken);
     }
 
-    private async Task WriteChangesAsync(List<Legislature.Change> changes, long last, CancellationToken cancellationToken)
+    private async Task WriteChangesAsync(IReadOnlyList<V1.Change> changes, long last, CancellationToken cancellationToken)
     {
-        var batch = new ChangeBatch();
-        var size = 0;
-        foreach (var (change, index) in changes.Select((change, index) => (change, index)))
+        foreach (var part in WatchParts.Changes(changes))
         {
-            var message = Mapping.Of(change);
-            var next = message.CalculateSize();
-            if (batch.Changes.Count > 0 && size + next > LargestMessage)
-            {
-                batch.MoreOfRevision = changes[index - 1].Revision == change.Revision;
-                position = batch.MoreOfRevision ? change.Revision - 1 : changes[index - 1].Revision;
-                await WriteAsync(new WatchChangesResponse { Changes = batch }, cancellationToken);
-                (batch, size) = (new ChangeBatch(), 0);
-            }
-
-            batch.Changes.Add(message);
-            size += next;
+            // Where nothing of this page is left, what did not match counts as delivered too.
+            var newest = part.Changes[^1];
+            position = part.MoreOfRevision ? newest.Revision - 1 : newest == changes[^1] ? last : newest.Revision;
+            await WriteAsync(new WatchChangesResponse { Changes = part }, cancellationToken);
         }
 
-        // What did not match counts as delivered: a bookmark moves on even when nothing is written for a while.
         position = last;
-        if (batch.Changes.Count > 0)
-        {
-            await WriteAsync(new WatchChangesResponse { Changes = batch }, cancellationToken);
-        }
     }
 
-    private async Task WaitAsync(CancellationToken cancellationToken)
+    private async Task WaitAsync(long known, CancellationToken ending, CancellationToken cancellationToken)
     {
-        var idleSince = time.GetTimestamp();
         while (true)
         {
-            using var look = new CancellationTokenSource(LookAnyway < heartbeat ? LookAnyway : heartbeat, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(look.Token, cancellationToken);
+            var due = heartbeat - time.GetElapsedTime(written);
+            if (due < TimeSpan.FromMilliseconds(1))
+            {
+                await WriteHeartbeatAsync(cancellationToken);
+                continue;
+            }
+
+            using var look = new CancellationTokenSource(due < LookAnyway ? due : LookAnyway, time);
+            using var any = CancellationTokenSource.CreateLinkedTokenSource(look.Token, ending, cancellationToken);
             try
             {
-                await signal.WaitForNewerAsync(position, either.Token);
+                await signal.WaitForNewerAsync(known, any.Token);
                 return;
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                if (await store.HeadRevisionAsync(cancellationToken) > position)
+                head = Math.Max(head, await store.HeadRevisionAsync(cancellationToken));
+                if (ending.IsCancellationRequested || head > known)
                 {
                     return;
                 }
             }
-
-            if (time.GetElapsedTime(idleSince) >= heartbeat)
-            {
-                idleSince = time.GetTimestamp();
-                var beat = new Heartbeat();
-                beat.Sources.AddRange((await store.ListSourcesAsync(cancellationToken)).Select(source => new SourceAge { Source = Mapping.SourceName(source.Name), LastSuccessTime = Mapping.Instant(source.LastSuccess) }));
-                await WriteAsync(new WatchChangesResponse { Heartbeat = beat }, cancellationToken);
-            }
         }
     }
 
-    private Task WriteAsync(WatchChangesResponse message, CancellationToken cancellationToken)
+    private async Task WriteHeartbeatAsync(CancellationToken cancellationToken)
+    {
+        var beat = new Heartbeat();
+        beat.Sources.AddRange((await store.ListSourcesAsync(cancellationToken)).Select(source =>
+            new SourceAge { Source = Mapping.SourceName(source.Name), LastSuccessTime = Mapping.Instant(source.LastSuccess) }));
+        await WriteAsync(new WatchChangesResponse { Heartbeat = beat }, cancellationToken);
+    }
+
+    private async Task WriteAsync(WatchChangesResponse message, CancellationToken cancellationToken)
     {
         (message.Revision, message.HeadRevision) = (position, Math.Max(head, position));
         (message.ServerTime, message.StoreEpoch) = (Mapping.Instant(clock.Now), store.Epoch);
-        return writer.WriteAsync(message, cancellationToken);
+        await writer.WriteAsync(message, cancellationToken);
+        written = time.GetTimestamp();
     }
 }

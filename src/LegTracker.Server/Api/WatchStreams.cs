@@ -10,7 +10,8 @@ namespace LegTracker.Server.Api;
 /// <summary>Makes a stream for each watcher.</summary>
 /// <param name="time">The real clock: heartbeats and the stream's age.</param>
 /// <param name="clock">The record's clock: what the messages show.</param>
-internal sealed class WatchStreams(RecordStore store, RevisionSignal signal, BillMapping mapping, LegislativeClock clock, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class WatchStreams(
+    RecordStore store, RecentChanges recent, RevisionSignal signal, BillMapping mapping, LegislativeClock clock, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     // 60 minutes, give or take a tenth, so that the watchers of a restarted server do not all come back at once.
     private static readonly TimeSpan OldestStream = TimeSpan.FromMinutes(60);
@@ -25,19 +26,17 @@ internal sealed class WatchStreams(RecordStore store, RevisionSignal signal, Bil
             throw ApiError.FieldInvalid("heartbeat_interval", "is 1 to 60 seconds");
         }
 
-        var bills = request.Bills.Select(BillNames.Read).ToHashSet();
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        if (request.AfterRevision < 0)
+        {
+            throw ApiError.FieldInvalid("after_revision", "is 0 or more");
+        }
+
+        var bills = request.Bills.Select(name => BillNames.Read(name, "bills")).ToHashSet();
         using var age = new CancellationTokenSource(OldestStream * (0.9 + (0.2 * Random.Shared.NextDouble())), time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token, age.Token);
-        var stream = new WatchStream(store, signal, mapping, clock, time, new PatientWriter(responseStream, time), bills, heartbeat);
-        try
-        {
-            await stream.OpenAsync(request, ending.Token);
-            await stream.FollowAsync(ending.Token);
-        }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            await stream.SayGoodbyeAsync(age.IsCancellationRequested ? TimeSpan.Zero : TimeSpan.FromSeconds(1), cancellationToken);
-        }
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, age.Token);
+        var stream = new WatchStream(store, recent, signal, mapping, clock, time, new PatientWriter(responseStream, time), bills, heartbeat);
+        await stream.OpenAsync(request, ending.Token, cancellationToken);
+        await stream.FollowAsync(ending.Token, cancellationToken);
+        await stream.SayGoodbyeAsync(lifetime.ApplicationStopping.IsCancellationRequested ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, cancellationToken);
     }
 }

@@ -71,7 +71,7 @@ public sealed class ApiErrorTests : IAsyncLifetime
     [InlineData("session:2025-26 stage:unknown", 4)]
     [InlineData("house:sen", 0)]
     public async Task A_filter_selects(string filter, int count) =>
-        Assert.Equal(count, (await world.Bills.ListBillsAsync(new ListBillsRequest { Filter = filter.Replace("asm", "assembly", StringComparison.Ordinal) })).Bills.Count);
+        Assert.Equal(count, (await world.Bills.ListBillsAsync(new ListBillsRequest { Filter = filter })).Bills.Count);
 
     [Fact]
     public async Task A_wrong_filter_names_the_term()

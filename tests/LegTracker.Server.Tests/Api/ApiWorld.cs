@@ -41,9 +41,12 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public V1.ServerService.ServerServiceClient Server { get; }
 
+    public Uri Address => host.Address;
+
     public V1.MeetingService.MeetingServiceClient Meetings { get; }
 
-    public static async Task<ApiWorld> StartAsync()
+    /// <param name="time">The real clock of heartbeats and patience; null for the system's.</param>
+    public static async Task<ApiWorld> StartAsync(TimeProvider? time = null, params IBillSource[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("legtracker-api-").FullName;
         var clock = new LegislativeClock(new ManualTimeProvider(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero)));
@@ -51,13 +54,16 @@ internal sealed class ApiWorld : IAsyncDisposable
         var signal = new RevisionSignal();
         var host = await GrpcHost.StartAsync(
             services => services
-                .AddSingleton(TimeProvider.System).AddSingleton(clock).AddSingleton(store).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
+                .AddSingleton(time ?? TimeProvider.System).AddSingleton(clock).AddSingleton(store).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
                 .AddSingleton<PollWishes>().AddSingleton<WatchList>()
-                .AddSingleton(new PollDesk([], store, signal, clock, CancellationToken.None))
+                .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], store, signal, clock, CancellationToken.None))
                 .AddLegTrackerApi(),
             routes => routes.MapLegTrackerApi());
         return new ApiWorld(folder, store, clock, host, signal);
     }
+
+    private static TrackedSource Tracked(IBillSource source, string? disabled) =>
+        new(source, new PollSchedule("0 0 20 ? * *"), new HostCircuit(5, TimeSpan.FromMinutes(15), TimeProvider.System), disabled);
 
     public static BillId Bill(int number) => new(new Session(2025), MeasureType.AB, number);
 
@@ -69,19 +75,19 @@ internal sealed class ApiWorld : IAsyncDisposable
     }
 
     /// <summary>Records a reading of a bill with some made-up changes in one revision, as a poll would.</summary>
-    public async Task<long> RecordAsync(BillId bill, int changes, int textLength = 10)
+    public async Task<long> RecordAsync(BillId bill, int changes, int textLength = 10, string text = "Read first time. To print.")
     {
         var before = (await Store.FindBillAsync(bill, CancellationToken.None))!;
         var poll = $"polls/{Interlocked.Increment(ref polls)}";
         var provenance = new Legislature.Provenance("bulk", "http://example.org/pubinfo.zip", Clock.Now, $"hash{polls}", poll, "test/1");
-        var line = new HistoryLine(new DateOnly(2025, 9, 1), "Read first time. To print.");
+        var line = new HistoryLine(new DateOnly(2025, 9, 1), text);
         var record = new BillRecord { Id = bill, Topic = "A subject.", History = [line] };
         var differences = Enumerable.Range(0, changes).Select(i => new Difference(Legislature.ChangeKind.ActionAdded, null, null, new string('x', textLength), line.Date, $"{bill.Measure}: change {i}")).ToImmutableArray();
         var revision = await Store.RecordReadingAsync(
             before, record, [new RecordedAction(line, 1, Clock.Now, false, provenance)], differences, provenance,
             new PollEntry(poll, "bulk", bill, LegTracker.Server.Recording.PollOutcome.Changed, Clock.Now, Clock.Now, 200, 1, changes, null, null), CancellationToken.None);
-        signal.Publish(revision!.Value);
-        return revision.Value;
+        signal.Publish(revision ?? 0);
+        return revision ?? 0;
     }
 
     public AsyncServerStreamingCall<WatchChangesResponse> Watch(WatchChangesRequest request, CancellationToken cancellationToken) =>

@@ -74,8 +74,9 @@ public sealed class WatchChangesTests : IAsyncLifetime
             }
         }
 
-        Assert.True(parts.Count > 1);
-        Assert.All(parts.SkipLast(1), part => Assert.True(part.Changes.MoreOfRevision && part.Revision < large));
+        var ofLarge = parts.Where(part => part.Changes.Changes[^1].Revision == large).ToList();
+        Assert.True(ofLarge.Count > 1);
+        Assert.All(ofLarge.SkipLast(1), part => Assert.True(part.Changes.MoreOfRevision && part.Revision < large));
         Assert.False(parts[^1].Changes.MoreOfRevision);
         Assert.Equal(large, parts[^1].Revision);
         Assert.Equal(41, parts.Sum(part => part.Changes.Changes.Count));
