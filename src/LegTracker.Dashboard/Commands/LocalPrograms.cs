@@ -11,21 +11,14 @@ internal static class LocalPrograms
     public static string Replay => Find("legtracker-replay");
 
     /// <summary>Starts a program whose standard output can be read; its errors go to <paramref name="log"/>.</summary>
-    public static Process Start(string program, string log, IEnumerable<string> arguments)
-    {
-        var start = StartOf(program, log, detached: false);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return Process.Start(start) ?? throw new CommandFault(ExitCode.Failed, $"{program} could not be started");
-    }
+    public static Process Start(string program, string log, IEnumerable<string> arguments) => Start(program, log, arguments, detached: false);
 
     /// <summary>Starts a program that outlives this one: in a session of its own, its output in <paramref name="log"/>.</summary>
-    public static Process StartDetached(string program, string log, IEnumerable<string> arguments)
+    public static Process StartDetached(string program, string log, IEnumerable<string> arguments) => Start(program, log, arguments, detached: true);
+
+    private static Process Start(string program, string log, IEnumerable<string> arguments, bool detached)
     {
-        var start = StartOf(program, log, detached: true);
+        var start = StartOf(program, log, detached);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
