@@ -66,9 +66,8 @@ internal static partial class ServerProgram
         builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), clock);
         await using var app = builder.Build();
         app.MapLegTrackerApi();
-        var store = await opening;
+        await opening;
         await app.Services.GetRequiredService<WatchList>().SeedAsync(listed, CancellationToken.None);
-        app.Services.GetRequiredService<RevisionSignal>().Publish(await store.HeadRevisionAsync(CancellationToken.None));
         await app.StartAsync();
         Console.WriteLine($"LegTracker server listening on {string.Join(", ", app.Urls)}; data in {settings.DataDirectory}");
         await app.WaitForShutdownAsync();

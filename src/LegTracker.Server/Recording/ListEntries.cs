@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Recording.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,8 @@ namespace LegTracker.Server.Recording;
 /// <summary>Putting bills on the watch list and taking them off; what was recorded stays and comes back.</summary>
 internal static class ListEntries
 {
+    private const string SeedMark = "watch list";
+
     /// <returns>The revision, or null when it is on the list already.</returns>
     public static async Task<long?> TrackAsync(
         RecordContext db, BillId bill, ListedFacts? listed, HumanFields human, string actor, DateTimeOffset now, CancellationToken cancellationToken)
@@ -36,6 +39,22 @@ internal static class ListEntries
         return await ChangeLog.AppendAsync(
             db, row, [new Difference(ChangeKind.Tracked, null, null, null, null, $"{bill.Measure} was put on the watch list ({bill.Session.Display} session).")],
             reading: null, actor, now, cancellationToken);
+    }
+
+    /// <summary>Puts every listed bill on the list the first time; a store that was seeded is left as people made it.</summary>
+    public static async Task SeedAsync(RecordContext db, IReadOnlyCollection<ListedBill> listed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if ((await SourceLedger.ValidatorsAsync(db, SeedMark, cancellationToken)).Count > 0)
+        {
+            return;
+        }
+
+        foreach (var (id, facts) in listed)
+        {
+            await TrackAsync(db, id, facts, HumanFields.Empty, SeedMark, now, cancellationToken);
+        }
+
+        await SourceLedger.SaveValidatorsAsync(db, SeedMark, ImmutableDictionary<string, string>.Empty.Add("seeded", "yes"), cancellationToken);
     }
 
     /// <returns>The revision, or null when it is not on the list.</returns>

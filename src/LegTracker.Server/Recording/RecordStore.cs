@@ -76,6 +76,10 @@ internal sealed class RecordStore : IAsyncDisposable
     public Task<long?> TrackAsync(BillId bill, ListedFacts? listed, HumanFields human, string actor, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => ListEntries.TrackAsync(db, bill, listed, human, actor, clock.Now, cancellationToken), cancellationToken);
 
+    /// <summary>On the first call for this store, puts all listed bills on the watch list in one transaction, a revision each; later calls do nothing.</summary>
+    public Task SeedAsync(IReadOnlyCollection<ListedBill> listed, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => ListEntries.SeedAsync(db, listed, clock.Now, cancellationToken), cancellationToken);
+
     /// <summary>Takes a bill off the watch list with one UNTRACKED change; its record and changes stay.</summary>
     /// <returns>The revision, or null when it is not on the list.</returns>
     public Task<long?> UntrackAsync(BillId bill, string actor, CancellationToken cancellationToken) =>

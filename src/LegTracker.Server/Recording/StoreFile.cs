@@ -27,7 +27,11 @@ internal static class StoreFile
             }
 
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
-            if (!known.SetEquals(applied))
+            if (applied.Count == 0)
+            {
+                await db.Database.ExecuteSqlRawAsync(NewStore(), cancellationToken);
+            }
+            else if (!known.SetEquals(applied))
             {
                 // A process that was killed while it migrated leaves its mark behind, and nobody else can be migrating.
                 await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
@@ -38,6 +42,14 @@ internal static class StoreFile
         {
             throw new StoreRefusedException($"{path} is damaged: {fault.Message}. Put a copy of it in its place or choose another LegTracker:DataDirectory", fault);
         }
+    }
+
+    /// <summary>What all migrations together do to an empty file, as SQL: a first start takes a fraction of the time that the migrator needs.</summary>
+    private static string NewStore()
+    {
+        using var stream = typeof(StoreFile).Assembly.GetManifestResourceStream("new-store.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static bool IsNew(string path)

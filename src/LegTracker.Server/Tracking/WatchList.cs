@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
@@ -8,8 +7,6 @@ namespace LegTracker.Server.Tracking;
 /// <summary>The bills that are tracked: putting on and taking off, each published, each new bill polled soon.</summary>
 internal sealed class WatchList(RecordStore store, RevisionSignal signal, PollWishes wishes)
 {
-    private const string SeedMark = "watch list";
-
     /// <summary>Puts a bill on the list.</summary>
     /// <returns>The revision, or null when it is there already.</returns>
     public async Task<long?> TrackAsync(BillId bill, HumanFields human, string actor, CancellationToken cancellationToken)
@@ -38,19 +35,9 @@ internal sealed class WatchList(RecordStore store, RevisionSignal signal, PollWi
     }
 
     /// <summary>On first start, puts every listed bill on the list; a store that was seeded is left as people made it.</summary>
-    public async Task SeedAsync(ImmutableArray<ListedBill> listed, CancellationToken cancellationToken)
+    public async Task SeedAsync(IReadOnlyCollection<ListedBill> listed, CancellationToken cancellationToken)
     {
-        if ((await store.ValidatorsAsync(SeedMark, cancellationToken)).Count > 0)
-        {
-            return;
-        }
-
-        foreach (var (id, facts) in listed)
-        {
-            await store.TrackAsync(id, facts, HumanFields.Empty, SeedMark, cancellationToken);
-        }
-
-        // Written last: a start that was cut off seeds the rest next time.
-        await store.SaveValidatorsAsync(SeedMark, ImmutableDictionary<string, string>.Empty.Add("seeded", "yes"), cancellationToken);
+        await store.SeedAsync(listed, cancellationToken);
+        signal.Publish(await store.HeadRevisionAsync(cancellationToken));
     }
 }

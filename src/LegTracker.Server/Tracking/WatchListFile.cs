@@ -7,9 +7,6 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace LegTracker.Server.Tracking;
 
-/// <summary>A bill of a watch-list file with what the file says of it.</summary>
-internal sealed record ListedBill(BillId Id, ListedFacts Facts);
-
 /// <summary>The bills to track on first start: the built-in list, or a person's YAML or JSON file of the same form.</summary>
 internal static class WatchListFile
 {

@@ -1,8 +1,10 @@
 using LegTracker.Server.Recording;
 using LegTracker.Server.Recording.Compiled;
+using LegTracker.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LegTracker.Server.Tests.Recording;
 
@@ -16,6 +18,21 @@ public sealed class CompiledModelTests
         using var context = new RecordContext(options);
 
         Assert.Equal(Describe(context.GetService<IDesignTimeModel>().Model), Describe(RecordContextModel.Instance));
+    }
+
+    [Fact]
+    public void A_new_store_is_made_of_what_the_migrations_do()
+    {
+        var path = Path.Combine(SharedData.RepositoryRoot, "src", "LegTracker.Server", "Recording", "Migrations", "new-store.sql");
+        using var context = new RecordContextDesign().CreateDbContext([]);
+        var script = context.GetService<IMigrator>().GenerateScript().ReplaceLineEndings("\n");
+
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, script);
+        }
+
+        Assert.Equal(script, File.ReadAllText(path));
     }
 
     private static List<string> Describe(IReadOnlyModel model) =>
