@@ -16,14 +16,14 @@ internal static class ChangeLog
     public static async Task<long> AppendAsync(
         RecordContext db, BillRow bill, ImmutableArray<Difference> differences, long? reading, string actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var store = await db.Stores.SingleAsync(cancellationToken);
+        var store = await db.Stores.FindAsync([StoreRow.TheOnly], cancellationToken) ?? throw new InvalidOperationException("the store has no row of its own");
         store.Head++;
         bill.Revision = store.Head;
         db.Changes.AddRange(differences.Select((difference, index) => new ChangeRow
         {
             Revision = store.Head,
             Index = index,
-            BillId = bill.Id,
+            Bill = bill,
             Kind = difference.Kind,
             Field = difference.Field,
             OldValue = difference.OldValue,

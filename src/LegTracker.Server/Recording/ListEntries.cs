@@ -25,17 +25,20 @@ internal static class ListEntries
             row = new BillRow { Name = bill.ResourceName, Freshness = Freshness.NeverPolled };
             db.Bills.Add(row);
         }
-        else if (row.Record is not null)
+        else
+        {
+            // While it was off the list its sources went on: nothing may be skipped at the next poll.
+            await db.ContentHashes.Where(hash => hash.BillId == row.Id).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        if (row.Record is not null)
         {
             (row.Freshness, row.FreshnessReason) = (Freshness.Stale, "it was off the watch list for a while and has not been read since");
         }
 
-        // While it was off the list its sources went on: nothing may be skipped at the next poll.
-        await db.ContentHashes.Where(hash => hash.BillId == row.Id).ExecuteDeleteAsync(cancellationToken);
         row.Tracked = true;
         row.Listed = StoredJson.Of(listed) ?? row.Listed;
         row.Human = Merged(row.Human, human);
-        await db.SaveChangesAsync(cancellationToken);
         return await ChangeLog.AppendAsync(
             db, row, [new Difference(ChangeKind.Tracked, null, null, null, null, $"{bill.Measure} was put on the watch list ({bill.Session.Display} session).")],
             reading: null, actor, now, cancellationToken);
