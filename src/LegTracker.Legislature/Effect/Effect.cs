@@ -5,8 +5,8 @@ internal static class Effect
 {
     /// <summary>Date and rule; a rule without a date when the rule is sure and its day is not; null and null when nothing was filed.</summary>
     /// <remarks>
-    /// No date where it cannot be told: extraordinary sessions whose adjournment is not known, bills of the committees of budget, taxes and elections
-    /// that no source marks (they may take effect at once with no urgency clause), chapters of months when the 90 days would run into the new year.
+    /// No date where it cannot be told: extraordinary sessions whose adjournment is not known, bills of the committees of budget and taxes that no
+    /// source marks (they often take effect at once with no urgency clause), chapters of months when the 90 days would run into the new year.
     /// </remarks>
     public static (DateOnly? Date, string? Rule) Of(BillId id, IReadOnlyCollection<ReadAction> actions, EffectFacts facts)
     {
@@ -34,11 +34,16 @@ internal static class Effect
             : facts.BudgetRelated is true ? (signed == filed ? filed : null, EffectRules.Budget)
             : MayBeAtOnce(actions, facts) ? (null, id.Session.Extraordinary == 0 ? EffectRules.PerhapsAtOnce : EffectRules.Extraordinary)
             : id.Session.Extraordinary != 0 ? (facts.Adjourned?.AddDays(91), EffectRules.Extraordinary)
-            : InJanuary(id, actions, filed, facts);
+            : InJanuary(id, filed, facts);
     }
 
-    private static (DateOnly? Date, string? Rule) InJanuary(BillId id, IReadOnlyCollection<ReadAction> actions, DateOnly filed, EffectFacts facts)
+    private static (DateOnly? Date, string? Rule) InJanuary(BillId id, DateOnly filed, EffectFacts facts)
     {
+        if (filed < id.Session.FirstDay || filed > id.Session.LastDay)
+        {
+            return (null, EffectRules.AfterNinetyDays);
+        }
+
         var next = new DateOnly(filed.Year + 1, 1, 1);
         if (filed.AddDays(90) < next)
         {
@@ -47,19 +52,13 @@ internal static class Effect
 
         // Only what the Governor had when the odd year's recess began is spared the 90 days, sec. 8(c)(2); that time ends in mid-October.
         var hadAtRecess = filed.Year == id.Session.StartYear && filed <= new DateOnly(filed.Year, 10, 15);
-        var ofDistricts = facts.ElectionDistricts ?? actions.SelectMany(action => action.Committees).Any(IsOfElections);
-        return hadAtRecess && !ofDistricts ? (next, EffectRules.January) : (null, EffectRules.AfterNinetyDays);
+        return hadAtRecess && facts.ElectionDistricts is not true ? (next, EffectRules.January) : (null, EffectRules.AfterNinetyDays);
     }
 
-    /// <summary>A bill of the committees of the budget, of taxes or of elections, unless a source says that it is none of these.</summary>
-    private static bool MayBeAtOnce(IReadOnlyCollection<ReadAction> actions, EffectFacts facts)
-    {
-        var ofBudgetOrTaxes = (facts.TaxLevy, facts.BudgetRelated) is not (false, false);
-        return actions.SelectMany(action => action.Committees).Any(name =>
-            ofBudgetOrTaxes && Committees.MayTakeEffectAtOnce(name) || facts.CallsElection is null && IsOfElections(name));
-    }
-
-    private static bool IsOfElections(string committee) => committee.Contains("Election", StringComparison.Ordinal);
+    /// <summary>A bill of the committees of the budget or of taxes, unless a source says that it is neither.</summary>
+    private static bool MayBeAtOnce(IReadOnlyCollection<ReadAction> actions, EffectFacts facts) =>
+        (facts.TaxLevy, facts.BudgetRelated) is not (false, false)
+        && actions.SelectMany(action => action.Committees).Any(Committees.MayTakeEffectAtOnce);
 
     private static DateOnly? FilingOf(IReadOnlyCollection<ReadAction> actions) =>
         actions.LastOrDefault(action => action.Kinds.Contains(ActionKind.Filed) && action.Kinds.Contains(ActionKind.Enrolled))?.Line.Date;

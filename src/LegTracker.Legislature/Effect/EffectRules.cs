@@ -15,7 +15,7 @@ public static class EffectRules
 
     public const string Budget = "Bill related to the budget, at once when signed or on the date it states (Cal. Const. art. IV, sec. 12(e))";
 
-    public const string PerhapsAtOnce = "January 1 after chaptering, unless it is of the budget, levies a tax or calls an election and so takes effect at once (Cal. Const. art. IV, secs. 8(c) and 12(e))";
+    public const string PerhapsAtOnce = "January 1 after chaptering, unless it is of the budget or levies a tax and so takes effect at once (Cal. Const. art. IV, secs. 8(c) and 12(e))";
 
     public const string Extraordinary = "91st day after adjournment of the extraordinary session (Cal. Const. art. IV, sec. 8(c)(1))";
 

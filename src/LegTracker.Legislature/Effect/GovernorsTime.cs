@@ -21,13 +21,13 @@ internal static class GovernorsTime
     /// <param name="oddYearRecess">The day that recess began when the caller knows it; null for what is known here.</param>
     public static DateOnly? LastDay(BillId id, DateOnly presented, DateOnly? oddYearRecess = null)
     {
-        var inSession = presented.AddDays(12);
-        var september = new DateOnly(presented.Year, 9, 1);
         if (id.Session.Extraordinary != 0 || presented < id.Session.FirstDay || presented > id.Session.LastDay)
         {
             return null;
         }
 
+        var inSession = presented.AddDays(12);
+        var september = new DateOnly(presented.Year, 9, 1);
         if (inSession < september)
         {
             return inSession;

@@ -13,7 +13,7 @@ internal sealed partial record TextPlace
     /// <summary>True while words are set out that the bill adds to the law; false also where it amends and so repeats what stands.</summary>
     public bool SetsOutNewLaw { get; init; }
 
-    /// <summary>"Section 1.5 of this bill", named by the last sentence that named one.</summary>
+    /// <summary>"Section 1.5 of this bill", the subject of the last sentence that had one.</summary>
     public string? BillSection { get; private init; }
 
     /// <summary>True from the enacting words on: the digest is over.</summary>
@@ -64,7 +64,7 @@ internal sealed partial record TextPlace
             place = place with { LawSection = number.Groups["number"].Value };
         }
 
-        return BillSectionNamed().Match(said) is { Success: true } named ? place with { BillSection = SourceText.Clean(named.Value) } : place;
+        return BillSectionNamed().Match(said) is { Success: true, Index: 0 } named ? place with { BillSection = SourceText.Clean(named.Value) } : place;
     }
 
     /// <summary>Whether a sentence of the digest says what the bill would do.</summary>
@@ -113,13 +113,13 @@ internal sealed partial record TextPlace
     [GeneratedRegex(@"\b(?<unit>(?:Section|Article|Chapter|Part|Division|Title)\s{1,9}[0-9][^;:]{0,200}?)\s{1,9}(?:of\s{1,9}the\s{1,9}(?<code>[A-Z][A-Za-z ]{2,60}Code)(?:,[^:;]{0,120})?\s{1,9}(?:is|,\s{1,9}is)\s{1,9}(?<verb>amended)|is\s{1,9}(?<verb>added)\s{1,9}to\s{1,9}(?:[^;:]{0,120}\bof\s{1,9})?the\s{1,9}(?<code>[A-Z][A-Za-z ]{2,60}Code))[^:;]{0,80}to\s{1,9}read:")]
     private static partial Regex ActionLine();
 
-    [GeneratedRegex(@"^Section\s{1,9}(?<number>[0-9][0-9.]{0,12})$")]
+    [GeneratedRegex(@"^Section\s{1,9}(?<number>[0-9][0-9.]{0,12}[a-z]?)$")]
     private static partial Regex SingleSection();
 
-    [GeneratedRegex(@"to\s{1,9}read:.{0,200}?\s(?<number>[0-9]{1,6}(?:\.[0-9]{1,4}){0,3})\.$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"to\s{1,9}read:.{0,200}?\s(?<number>[0-9]{1,6}[a-z]?(?:\.[0-9]{1,4}[a-z]?){0,3})\.$", RegexOptions.Singleline)]
     private static partial Regex FirstNumber();
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,6}(?:\.[0-9]{1,4}){0,3})\.$")]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,6}[a-z]?(?:\.[0-9]{1,4}[a-z]?){0,3})\.$")]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"\bSections?\s{1,9}[0-9][0-9.]{0,9}(?:(?:,|,?\s{1,9}and|\s{1,9}to)\s{1,9}[0-9][0-9.]{0,9}){0,20}(?:,\s{1,9}inclusive,)?\s{1,9}of\s{1,9}this\s{1,9}(?:bill|act|measure)\b")]

@@ -59,7 +59,6 @@ public class DatesOfLawTests
     public void A_bill_that_draws_districts_is_not_spared_the_90_days()
     {
         Assert.Null(WithFacts("202320240AB9001", "2023-10-08", new EffectFacts { ElectionDistricts = true }).EffectiveDate);
-        Assert.Null(WithFacts("202320240AB9001", "2023-10-08", new EffectFacts { CallsElection = false }, "2023-03-09 | Referred to Com. on ELECTIONS.").EffectiveDate);
         Assert.Equal(Histories.Day("2024-01-01"), WithFacts("202320240AB9001", "2023-10-02", new EffectFacts { ElectionDistricts = true }).EffectiveDate);
     }
 
@@ -172,7 +171,6 @@ public class DatesOfLawTests
     [Theory]
     [InlineData("Referred to Com. on BUDGET.")]
     [InlineData("Referred to Com. on REV. & TAX.")]
-    [InlineData("Referred to Com. on ELECTIONS.")]
     public void Where_a_bill_often_takes_effect_at_once_without_urgency_nothing_is_said(string referral) =>
         Assert.Null(Chaptered("202320240AB9001", "2023-07-10", null, $"2023-03-09 | {referral}").EffectiveDate);
 
