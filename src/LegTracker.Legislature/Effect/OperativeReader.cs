@@ -76,6 +76,7 @@ public static partial class OperativeReader
         }
 
         return matches
+            .Where(match => !IsLeftOpen(said, match))
             .Where(match => !ofBill || !OperativePatterns.AnotherDate().IsMatch(said.AsSpan(0, match.Index)))
             .OrderBy(match => match.Index)
             .Select(OperativePatterns.DayOf)
@@ -85,7 +86,7 @@ public static partial class OperativeReader
     private static IEnumerable<(OperativeKind Kind, DateOnly Day)> EndsOf(string said, bool ofBill)
     {
         var repealed = OperativePatterns.RepealedThatDay().IsMatch(said);
-        foreach (var match in OperativePatterns.Until().Matches(said).Where(match => !IsNegated(said, match)))
+        foreach (var match in OperativePatterns.Until().Matches(said).Where(match => !IsNegated(said, match) && !IsLeftOpen(said, match)))
         {
             if (OperativePatterns.DayOf(match) is { } day)
             {
@@ -93,7 +94,7 @@ public static partial class OperativeReader
             }
         }
 
-        foreach (var match in OperativePatterns.RepealedOn().Matches(said).Where(match => !ofBill || !IsNegated(said, match)))
+        foreach (var match in OperativePatterns.RepealedOn().Matches(said).Where(match => (!ofBill || !IsNegated(said, match)) && !IsLeftOpen(said, match)))
         {
             if (OperativePatterns.DayOf(match) is { } day)
             {
@@ -106,10 +107,14 @@ public static partial class OperativeReader
     {
         var match = OperativePatterns.OnlyIf().Match(said);
         var words = match.Groups["words"].Value;
-        return match.Success && match.Groups["not"].Success == words.StartsWith("unless", StringComparison.Ordinal)
-            ? new OperativeCondition(words, NamedBills.WantedBy(words, bill))
+        var unless = words.StartsWith("unless", StringComparison.Ordinal);
+        return !match.Success || Negation().IsMatch(said.AsSpan(0, match.Index)) ? null
+            : match.Groups["not"].Success == unless ? new OperativeCondition(words, NamedBills.WantedBy(words, bill))
+            : unless && match.Groups["dated"].Success ? new OperativeCondition(words, [])
             : null;
     }
+
+    private static bool IsLeftOpen(string said, Match match) => OperativePatterns.LeftOpen().IsMatch(said.AsSpan(match.Index + match.Length));
 
     private static bool IsNegated(string said, Match match) => Negation().IsMatch(said.AsSpan(0, match.Index));
 
@@ -122,12 +127,12 @@ public static partial class OperativeReader
     private static partial Regex Words();
 
     /// <summary>"This section shall …", "Section 2 of this act shall …", "That section of this bill shall …", "On January 1, 2027, this section shall …".</summary>
-    [GeneratedRegex(@"^(?:(?:On|As of|Commencing|Beginning)\s{1,9}[A-Z][a-z]{2,8}\s{1,9}[0-9]{1,2},?\s{1,9}[0-9]{4},?\s{1,9})?(?:(?:This|this|That|that)\s{1,9}(?:section|act|chapter|title|article|part|division|subdivision|paragraph|bill)\b|Sections?\s{1,9}[0-9][^.;]{0,200}\bof\s{1,9}this\s{1,9}(?:act|bill)\b|The\s{1,9}(?:amendments|changes|provisions)\b[^.;]{0,120}\bthis\s{1,9}(?:act|bill|section|chapter)\b)")]
+    [GeneratedRegex(@"^(?:Notwithstanding\b[^.;]{0,160},\s{1,9}|(?:On|As of|Commencing|Beginning)\s{1,9}[A-Z][a-z]{2,8}\s{1,9}[0-9]{1,2},?\s{1,9}[0-9]{4},?\s{1,9})?(?:(?:This|this|That|that)\s{1,9}(?:section|act|chapter|title|article|part|division|subdivision|paragraph|bill)\b|Sections?\s{1,9}[0-9][^.;]{0,200}\bof\s{1,9}this\s{1,9}(?:act|bill)\b|The\s{1,9}(?:amendments|changes|provisions)\b[^.;]{0,120}\bthis\s{1,9}(?:act|bill|section|chapter)\b)")]
     private static partial Regex OfThisLaw();
 
     [GeneratedRegex(@"\badditional\s{1,9}changes\s{1,9}to\s[^;:]{1,200}?\s(?=(?:that\s{1,9}would\s{1,9}(?:become|be)|to\s{1,9}be|to\s{1,9}become)\s{1,9}operative\b)")]
     private static partial Regex AdditionalChanges();
 
-    [GeneratedRegex(@"\b(?:delete|deletes|remove|removes|eliminate|eliminates|delay|delays|postpone|postpones|existing)\b|\bnot\s{1,9}(?:become|be)\s{1,9}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:delete|deletes|remove|removes|eliminate|eliminates|delay|delays|postpone|postpones|existing|intent)\b|\bnot\s{1,9}(?:become|be)\s{1,9}$", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
 }

@@ -106,7 +106,7 @@ internal sealed partial record TextPlace
     [GeneratedRegex(@"^(?:this|the)\s{1,9}(?:bill|measure)(?:['’]s\s{1,9}provisions)?\s{1,9}would\s{1,9}(?:(?:provide\s{1,9}that|make)\s{1,9}its\s{1,9}provisions\s{1,9}(?:would\s{1,9}|shall\s{1,9})?)?(?:not\s{1,9}|only\s{1,9})?(?:(?:become|be|are)\s{1,9})?operative\b", RegexOptions.IgnoreCase)]
     private static partial Regex WholeBill();
 
-    [GeneratedRegex(@"^(?:SECTION\s{1,9}1\.|SEC\.\s{1,9}[0-9.]{1,9}|The\s{1,9}people\s{1,9}of\s{1,9}the\s{1,9}State\b)|\bdo\s{1,9}enact\s{1,9}as\s{1,9}follows:")]
+    [GeneratedRegex(@"^(?:SECTION\s{1,9}1\.|SEC\.\s{1,9}[0-9.]{1,9}|The\s{1,9}people\s{1,9}of\s{1,9}the\s{1,9}State\b)|\b(?:do\s{1,9}enact\s{1,9}as\s{1,9}follows|DO\s{1,9}ENACT\s{1,9}AS\s{1,9}FOLLOWS):")]
     private static partial Regex StartsText();
 
     /// <summary>"Section 3345.1 is added to the Civil Code, to read:".</summary>

@@ -47,6 +47,11 @@ public class OperativeReaderTests
     [InlineData("(c) This section shall remain in effect only until January 1, 2030, and as of that date is repealed.", "Repealed 2030-01-01")]
     [InlineData("(d) This section shall become inoperative on July 1, 2028, and, as of January 1, 2029, is repealed.", "Inoperative 2028-07-01, Repealed 2029-01-01")]
     [InlineData("This section is repealed on January 1, 2030, unless a later enacted statute deletes that date.", "Repealed 2030-01-01")]
+    [InlineData("This bill would authorize, until January 1, 2030, a county to begin a pilot program.", "Inoperative 2030-01-01")]
+    [InlineData("This bill would make these provisions inoperative on July 1, 2028, and would repeal them as of January 1, 2029.", "Inoperative 2028-07-01, Repealed 2029-01-01")]
+    [InlineData("This bill would extend the repeal date of the act from January 1, 2026, to January 1, 2031.", "Inoperative 2031-01-01")]
+    [InlineData("Notwithstanding Section 2, this section shall become operative on July 1, 2026.", "Operative 2026-07-01")]
+    [InlineData("Section 5 of the Penal Code, as amended by Section 2 of Chapter 1 of the Statutes of 2023, is amended to read: 5. This section shall be operative commencing July 1, 2026.", "Operative 2026-07-01")]
     public void A_sentence_that_says_it_in_so_many_words_is_read(string constructed, string expected) => Assert.Equal(expected, Read(constructed));
 
     [Theory]
@@ -67,6 +72,12 @@ public class OperativeReaderTests
     [InlineData("Beginning January 1, 2026, a hotel shall train its staff.")]
     [InlineData("Section 1 of the Civil Code is amended to read: 1. (a) Beginning January 1, 2026, a hotel shall train its staff.")]
     [InlineData("This section shall not become operative if Senate Bill 5 is enacted.")]
+    [InlineData("This section shall become operative on July 1, 2026, or upon certification by the department, whichever is later.")]
+    [InlineData("This bill would, until January 1, 2030, or until the fund is exhausted, whichever occurs first, authorize a program.")]
+    [InlineData("If the voters approve it, this section shall become operative on July 1, 2026.")]
+    [InlineData("This bill would state the intent of the Legislature to enact legislation that would, beginning January 1, 2027, require training.")]
+    [InlineData("This bill would extend the deadline for the report to January 1, 2027.")]
+    [InlineData("This bill would delete the provision that they become operative only if SB 5 is enacted.")]
     [InlineData("")]
     public void A_sentence_that_leaves_a_doubt_is_not_read(string constructed) => Assert.Empty(OperativeReader.Read(constructed, Bill));
 
@@ -79,6 +90,29 @@ public class OperativeReaderTests
 
         Assert.Equal(("Section 1.5 of this bill", null), (statement.Part, statement.Date));
         Assert.Equal([BillId.FromLeginfoId("202520260AB379")], statement.Condition!.Bills.ToArray());
+    }
+
+    [Fact]
+    public void A_section_that_waits_for_another_bills_operative_date_has_no_date_of_its_own()
+    {
+        const string Constructed = "THE PEOPLE OF THE STATE OF CALIFORNIA DO ENACT AS FOLLOWS: SEC. 4. Section 1.5 of this bill incorporates amendments to Section 35 of the Code of Civil Procedure proposed by both this bill and Assembly Bill 5. That section of this bill shall only become operative if (1) both bills are enacted and become effective on or before January 1, 2026, but this bill becomes operative first, and (2) this bill is enacted after Assembly Bill 5, in which case Section 35 of the Code of Civil Procedure, as amended by Section 1 of this bill, shall remain operative only until the operative date of Assembly Bill 5, at which time Section 1.5 of this bill shall become operative.";
+
+        var statement = Assert.Single(OperativeReader.Read(Constructed, Bill));
+
+        Assert.Equal((OperativeKind.Operative, null, "Section 1.5 of this bill"), (statement.Kind, statement.Date, statement.Part));
+        Assert.Equal([BillId.FromLeginfoId("202520260AB5")], statement.Condition!.Bills.ToArray());
+    }
+
+    [Theory]
+    [InlineData("This section shall become operative on July 1, 2026, but only if Senate Bill 5 is enacted.", "2026-07-01", "if Senate Bill 5 is enacted.", "202520260SB5")]
+    [InlineData("This section shall become operative on July 1, 2026, unless Senate Bill 5 is enacted.", "2026-07-01", "unless Senate Bill 5 is enacted.", "")]
+    [InlineData("This act shall not become operative unless Senate Bill 5 is enacted.", "", "unless Senate Bill 5 is enacted.", "202520260SB5")]
+    [InlineData("This chapter shall become operative upon appropriation by the Legislature.", "", "upon appropriation by the Legislature.", "")]
+    public void A_condition_goes_with_its_date(string constructed, string date, string words, string bills)
+    {
+        var statement = Assert.Single(OperativeReader.Read(constructed, Bill));
+
+        Assert.Equal((date, words, bills), ($"{statement.Date:yyyy-MM-dd}", statement.Condition!.Words, string.Join(',', statement.Condition.Bills.Select(id => id.LeginfoId))));
     }
 
     [Fact]
@@ -172,14 +206,22 @@ public class OperativeReaderTests
     [Theory]
     [InlineData("This bill would, beginning ")]
     [InlineData(" ")]
+    [InlineData("This bill would extend the operation until, ")]
+    [InlineData("The bill would, beginning January 1, 2027, ")]
+    [InlineData("Section 1 of this act, \n\n")]
     [InlineData("Section 1 is added to the ")]
     [InlineData("This section shall become operative on January 1, 2027. ")]
+    [InlineData(", until January 1, 2030")]
+    [InlineData(", ")]
     [InlineData("operative only if AB 1 is not enacted but ")]
     public async Task A_megabyte_is_read_in_time_that_grows_with_its_length(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        // As one sentence, and as many of the longest that are read.
+        var whole = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var sentence = "This bill would " + string.Concat(Enumerable.Repeat(piece, 5_900 / piece.Length));
+        var parted = string.Join("\n\n", Enumerable.Repeat(sentence, 1_000_000 / sentence.Length));
 
-        await Task.Run(() => (OperativeReader.Read(text, Bill), EffectFacts.FromText(text))).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.Run(() => (OperativeReader.Read(whole, Bill), OperativeReader.Read(parted, Bill), EffectFacts.FromText(parted))).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private static string Read(string text) =>
