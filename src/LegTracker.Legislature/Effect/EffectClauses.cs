@@ -27,8 +27,8 @@ internal static partial class EffectClauses
             {
                 Urgency = facts.Urgency ?? Claim(sentence, "urgency statute"),
                 TaxLevy = facts.TaxLevy ?? Claim(sentence, "tax levy"),
-                CallsElection = facts.CallsElection ?? Claim(sentence, "election within the meaning"),
-                UsualCurrentExpenses = facts.UsualCurrentExpenses ?? Claim(sentence, "usual current expenses"),
+                CallsElection = facts.CallsElection ?? Claim(sentence, "calls an election", "call an election", "calling an election", "calls a special election"),
+                UsualCurrentExpenses = facts.UsualCurrentExpenses ?? Claim(sentence, "usual current expenses", "usual and current expenses"),
                 BudgetRelated = facts.BudgetRelated ?? Claim(sentence, "related to the budget bill"),
             };
         }
@@ -36,8 +36,19 @@ internal static partial class EffectClauses
         return facts;
     }
 
-    private static bool? Claim(string sentence, string words) =>
-        SourceText.Clean(sentence).Contains(words, StringComparison.OrdinalIgnoreCase) ? true : null;
+    private static bool? Claim(string sentence, params ReadOnlySpan<string> words)
+    {
+        var clean = SourceText.Clean(sentence);
+        foreach (var word in words)
+        {
+            if (clean.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return null;
+    }
 
     [GeneratedRegex(@"\b(?:go|goes|went)\s{1,9}into\s{1,9}(?:immediate\s{1,9}effect|effect\s{1,9}immediately)\b|\btake\s{1,9}(?:effect\s{1,9}immediately|immediate\s{1,9}effect)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AtOnce();

@@ -27,6 +27,6 @@ public sealed record EffectFacts
     public DateOnly? Recess { get; init; }
 
     /// <summary>Reads the marks of immediate effect from a digest or a bill's text. What the text does not claim stays unknown.</summary>
-    /// <param name="text">Plain text of any kind.</param>
+    /// <param name="text">Plain text of the version that was chaptered: an earlier one may claim what the last does not.</param>
     public static EffectFacts FromText(string text) => EffectClauses.Read(text);
 }

@@ -82,4 +82,10 @@ public sealed record BillProgress(
     DateOnly? EffectiveDate,
     string? EffectiveRule,
     DateOnly? GovernorDeadline,
-    DateOnly? NextHearing);
+    DateOnly? NextHearing)
+{
+    /// <summary>Day it was filed as a chapter; can be later than <see cref="SignedDate"/>. Null when it is not chaptered.</summary>
+    public DateOnly? ChapteredDate => Stage == Stage.Chaptered
+        ? Actions.LastOrDefault(action => action.Kinds.Contains(ActionKind.Chaptered))?.Line.Date
+        : null;
+}

@@ -116,6 +116,43 @@ public class DatesOfLawTests
         Assert.Equal((Histories.Day("2014-06-20"), EffectRules.Budget), (progress.EffectiveDate, progress.EffectiveRule));
     }
 
+    [SharedDataFact]
+    public void The_dates_of_AB_1394_are_four()
+    {
+        const string ConstructedDigest = "This bill would, beginning January 1, 2025, prohibit a social media platform from knowingly facilitating commercial sexual exploitation.";
+
+        var progress = Read("202320240AB1394", "2024-02-01");
+        var operative = Assert.Single(OperativeReader.Read(ConstructedDigest, progress.Id));
+
+        Assert.Equal((Histories.Day("2023-10-08"), Histories.Day("2023-10-08")), (progress.SignedDate, progress.ChapteredDate));
+        Assert.Equal((Histories.Day("2024-01-01"), EffectRules.January), (progress.EffectiveDate, progress.EffectiveRule));
+        Assert.Equal((Histories.Day("2025-01-01"), ConstructedDigest), (operative.Date, operative.Sentence));
+    }
+
+    [Fact]
+    public void A_bill_filed_days_after_its_signature_takes_effect_by_its_filing()
+    {
+        var lines = Histories.Lines(
+            "2011-06-20 | Enrolled and presented to the Governor at 3 p.m.",
+            "2011-06-29 | Approved by the Governor.",
+            "2011-07-01 | Chaptered by Secretary of State - Chapter 12, Statutes of 2011.");
+
+        var progress = StageReader.Read(BillId.FromLeginfoId("201120120AB9001"), lines, Histories.Day("2011-07-02"), new EffectFacts { Urgency = true });
+        var ofBudget = StageReader.Read(progress.Id, lines, Histories.Day("2011-07-02"), new EffectFacts { BudgetRelated = true });
+
+        Assert.Equal((Histories.Day("2011-06-29"), Histories.Day("2011-07-01"), Histories.Day("2011-07-01")), (progress.SignedDate, progress.ChapteredDate, progress.EffectiveDate));
+        Assert.Equal((null, EffectRules.Budget), (ofBudget.EffectiveDate, ofBudget.EffectiveRule));
+        Assert.Null(StageReader.Read(progress.Id, lines, Histories.Day("2011-06-30")).ChapteredDate);
+    }
+
+    [Fact]
+    public void A_text_claims_an_election_current_expenses_or_the_budget()
+    {
+        Assert.Equal(new EffectFacts { CallsElection = true }, EffectFacts.FromText("This act calls an election within the meaning of Article IV of the California Constitution and shall go into immediate effect."));
+        Assert.Equal(new EffectFacts { UsualCurrentExpenses = true }, EffectFacts.FromText("This act provides for appropriations for the usual current expenses of the state and shall go into immediate effect."));
+        Assert.Equal(new EffectFacts { BudgetRelated = true }, EffectFacts.FromText("This bill would declare that it is to take effect immediately as a bill providing for appropriations related to the Budget Bill."));
+    }
+
     [Theory]
     [InlineData("This act is an urgency statute necessary for the immediate preservation of the public peace, health, or safety within the meaning of Article IV of the California Constitution and shall go into immediate effect.", true, null)]
     [InlineData("This bill would declare that it is to take effect immediately as an urgency statute.", true, null)]
