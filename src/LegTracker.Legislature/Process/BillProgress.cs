@@ -64,8 +64,8 @@ public sealed record ProgressMark(House? House, ProgressStep Step, ProgressState
 /// <param name="Location">House or officer that has it: Assembly, Senate, Governor, Secretary of State; null when unknown.</param>
 /// <param name="Committee">The committee that has it, by name; null when none has.</param>
 /// <param name="NextHearing">A hearing set and not yet held, postponed or canceled.</param>
-/// <param name="EffectiveDate">Date the statute takes effect by the general rule or urgency; null when unknown or not a law.</param>
-/// <param name="EffectiveRule">The rule in words, for instance "January 1 after chaptering (Cal. Const. art. IV, sec. 8(c))"; null with no date.</param>
+/// <param name="EffectiveDate">Date the statute or resolution takes effect by the rule; null when unknown or nothing was filed. Parts may be operative later: <see cref="OperativeReader"/>.</param>
+/// <param name="EffectiveRule">The rule in words, for instance "January 1 after chaptering (Cal. Const. art. IV, sec. 8(c))". It may stand with no date, when its day is not known.</param>
 public sealed record BillProgress(
     BillId Id,
     DateOnly AsOf,
@@ -82,4 +82,10 @@ public sealed record BillProgress(
     DateOnly? EffectiveDate,
     string? EffectiveRule,
     DateOnly? GovernorDeadline,
-    DateOnly? NextHearing);
+    DateOnly? NextHearing)
+{
+    /// <summary>Day it was filed as a chapter; can be later than <see cref="SignedDate"/>. Null when it is not chaptered.</summary>
+    public DateOnly? ChapteredDate => Stage == Stage.Chaptered
+        ? Actions.LastOrDefault(action => action.Kinds.Contains(ActionKind.Chaptered))?.Line.Date
+        : null;
+}

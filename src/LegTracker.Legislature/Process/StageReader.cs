@@ -12,7 +12,11 @@ public static class StageReader
     /// <param name="history">Oldest first; later lines than <paramref name="asOf"/> are ignored. Lines of one day may stand in any order.</param>
     /// <param name="urgency">Whether the source marks the bill as an urgency measure; null to go by the lines alone.</param>
     /// <returns>The actions stand in the order given, so that they match the history's beginning one to one when it is sorted by date.</returns>
-    public static BillProgress Read(BillId id, IReadOnlyList<HistoryLine> history, DateOnly asOf, bool? urgency = null)
+    public static BillProgress Read(BillId id, IReadOnlyList<HistoryLine> history, DateOnly asOf, bool? urgency = null) =>
+        Read(id, history, asOf, new EffectFacts { Urgency = urgency });
+
+    /// <summary>As <see cref="Read(BillId, IReadOnlyList{HistoryLine}, DateOnly, bool?)"/>, with all that is known of the bill's effect.</summary>
+    public static BillProgress Read(BillId id, IReadOnlyList<HistoryLine> history, DateOnly asOf, EffectFacts facts)
     {
         var given = history.Where(line => line.Date <= asOf).Select(LineReading.Of).ToImmutableArray();
         var standing = new Standing(id, id.HouseOfOrigin);
@@ -33,24 +37,24 @@ public static class StageReader
 
         var read = given.Select(reading => actions[reading]).ToImmutableArray();
         var ended = asOf > id.Session.LastDay && IsUnfinished(standing.Stage);
-        return Progress(id, asOf, standing, cause, read, ended, urgency) with
+        return Progress(id, asOf, standing, cause, read, ended, facts) with
         {
             Marks = ProgressPicture.Of(id, course, ended ? id.Session.LastDay : null),
         };
     }
 
     private static BillProgress Progress(
-        BillId id, DateOnly asOf, Standing standing, HistoryLine? cause, ImmutableArray<ReadAction> actions, bool ended, bool? urgency)
+        BillId id, DateOnly asOf, Standing standing, HistoryLine? cause, ImmutableArray<ReadAction> actions, bool ended, EffectFacts facts)
     {
         var stage = ended ? Stage.Dead : standing.Stage;
-        var (effectiveDate, effectiveRule) = stage == Stage.Chaptered ? Effect.Of(id, actions, urgency) : (null, null);
+        var (effectiveDate, effectiveRule) = stage is Stage.Chaptered or Stage.Adopted ? Effect.Of(id, actions, facts) : (null, null);
         return new BillProgress(
             id,
             asOf,
             stage,
             ended ? id.Session.LastDay : cause?.Date,
             ended ? new StageCause(null, EndOfSession) : cause is null ? null : new StageCause(cause, null),
-            IsTwoYear(id, asOf, stage, actions),
+            IsTwoYear(id, asOf, stage, actions, facts.Recess),
             standing.Location,
             stage == Stage.Dead ? null : standing.Committee,
             actions,
@@ -59,7 +63,7 @@ public static class StageReader
             DateOf(actions, ActionKind.Signed),
             effectiveDate,
             effectiveRule,
-            stage == Stage.Enrolled && standing.IsBill && DateOf(actions, ActionKind.Presented) is { } presented ? GovernorsTime.LastDay(id, presented) : null,
+            stage == Stage.Enrolled && standing.IsBill && DateOf(actions, ActionKind.Presented) is { } presented ? GovernorsTime.LastDay(id, presented, facts.Recess) : null,
             IsUnfinished(stage) ? HearingCalendar.Next(actions, asOf) : null);
     }
 
@@ -68,9 +72,9 @@ public static class StageReader
         or Stage.Chaptered or Stage.Vetoed or Stage.LawWithoutSignature or Stage.Adopted or Stage.Dead);
 
     /// <summary>There in the first year, and still in the houses' hands when that year's sittings were over.</summary>
-    private static bool IsTwoYear(BillId id, DateOnly asOf, Stage stage, ImmutableArray<ReadAction> actions)
+    private static bool IsTwoYear(BillId id, DateOnly asOf, Stage stage, ImmutableArray<ReadAction> actions, DateOnly? began)
     {
-        var recess = GovernorsTime.RecessOf(id.Session) ?? new DateOnly(id.Session.StartYear, 9, 15);
+        var recess = began ?? GovernorsTime.RecessOf(id.Session) ?? new DateOnly(id.Session.StartYear, 9, 15);
         return id.Session.Extraordinary == 0
             && IsUnfinished(stage)
             && asOf > recess

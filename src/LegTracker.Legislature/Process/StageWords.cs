@@ -85,7 +85,7 @@ public static partial class StageWords
         var chapter = progress.Chapter is { } citation ? $"it is {Citation(citation)}" : "it is chaptered";
         var signed = progress.SignedDate is { } day ? $"The Governor signed it on {Day(day)}; {chapter}" : $"It was filed with the Secretary of State{On(progress.Since)}; {chapter}";
         return progress.EffectiveDate is not { } effective ? signed + "."
-            : $"{signed} and {(effective <= progress.AsOf ? "took" : "takes")} effect on {Day(effective)}.";
+            : $"{signed}{(progress.Chapter is { Extraordinary: > 0 } ? "," : "")} and {(effective <= progress.AsOf ? "took" : "takes")} effect on {Day(effective)}.";
     }
 
     private static string Citation(ChapterCitation chapter)

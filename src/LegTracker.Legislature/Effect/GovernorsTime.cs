@@ -18,15 +18,16 @@ internal static class GovernorsTime
     /// Twelve days; 30 days from the odd-year recess for a bill then in the Governor's hands; September 30 for one in the Governor's hands on
     /// or after September 1 of the even year. An odd year whose adjournment is not known gives a date only when the twelve days end in August.
     /// </remarks>
-    public static DateOnly? LastDay(BillId id, DateOnly presented)
+    /// <param name="oddYearRecess">The day that recess began when the caller knows it; null for what is known here.</param>
+    public static DateOnly? LastDay(BillId id, DateOnly presented, DateOnly? oddYearRecess = null)
     {
-        var inSession = presented.AddDays(12);
-        var september = new DateOnly(presented.Year, 9, 1);
         if (id.Session.Extraordinary != 0 || presented < id.Session.FirstDay || presented > id.Session.LastDay)
         {
             return null;
         }
 
+        var inSession = presented.AddDays(12);
+        var september = new DateOnly(presented.Year, 9, 1);
         if (inSession < september)
         {
             return inSession;
@@ -37,7 +38,7 @@ internal static class GovernorsTime
             return presented <= new DateOnly(presented.Year, 9, 30) ? new DateOnly(presented.Year, 9, 30) : null;
         }
 
-        return presented.Year != id.Session.StartYear || RecessOf(id.Session) is not { } recess ? null
+        return presented.Year != id.Session.StartYear || (oddYearRecess ?? RecessOf(id.Session)) is not { } recess ? null
             : inSession <= recess ? inSession
             : presented <= recess.AddDays(30) ? recess.AddDays(30)
             : null;
