@@ -6,12 +6,20 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["startup"] = StartupBenchmark.RunAsync,
     ["idle"] = IdleBenchmark.RunAsync,
 };
+if (args is ["--published", var folder, ..])
+{
+    BuiltPrograms.Published = folder;
+    args = args[2..];
+}
+
 if (args.Length == 0 || args.Any(arg => !benchmarks.ContainsKey(arg)))
 {
     Console.Error.WriteLine($"""
         Measures what docs/benchmarks.md quotes. Ratios of one run count; these machines are noisy.
 
-        usage: dotnet run -c Release --project bench/LegTracker.Benchmarks -- NAME ...
+        usage: dotnet run -c Release --project bench/LegTracker.Benchmarks -- [--published FOLDER] NAME ...
+
+        --published FOLDER: the programs as published there (README, "Install"), not as built
 
         names: {string.Join(", ", benchmarks.Keys)}
         """);
