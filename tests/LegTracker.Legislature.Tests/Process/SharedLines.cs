@@ -13,7 +13,7 @@ public static partial class SharedLines
     public static IReadOnlyList<SharedLine> All() =>
         [.. OfBills(), .. OfHistories(), .. OfBulkRows(), .. OfStatusPage(), .. OfOldPage(), .. Templates().Select(template => template.Example)];
 
-    /// <summary>The templates, each with the real line it was made from. A template itself is read too: its placeholders are words like any other.</summary>
+    /// <summary>The templates, each with the real line it was made from.</summary>
     public static IReadOnlyList<(string Template, SharedLine Example)> Templates() =>
     [
         .. File.ReadLines(SharedData.PathOf("action_templates.tsv"))
@@ -57,7 +57,7 @@ public static partial class SharedLines
     private static IEnumerable<SharedLine> Lines(string file, BillId id, JsonElement root, string name) =>
         root.TryGetProperty(name, out var actions) && actions.ValueKind == JsonValueKind.Array
             ? actions.EnumerateArray().Select(action => new SharedLine(Path.GetFileName(file), id, new HistoryLine(
-                Histories.Day(action.GetProperty("date").GetString()![..10]),
+                Histories.Day(action.GetProperty("date").GetString()![..10].Replace("??", "01", StringComparison.Ordinal)),
                 SourceText.Clean((action.TryGetProperty("text", out var text) ? text : action.GetProperty("action")).GetString()))))
             : [];
 

@@ -24,11 +24,11 @@ public static class StageMoves
         Stage.OnSecondHouseFloor => SecondHouse.Contains(to) || Back.Contains(to) || to is Stage.Adopted or Stage.Dead or Stage.OnFloor or Stage.PassedFirstHouse,
         Stage.SecondHouseOnSuspense or Stage.InSecondHouseCommittee or Stage.SecondHouseHeld => SecondHouse.Contains(to) || to is Stage.Dead,
         Stage.SecondHouseInactiveFile => to is Stage.OnSecondHouseFloor or Stage.InSecondHouseCommittee or Stage.Dead,
-        Stage.Concurrence or Stage.Conference => Back.Contains(to) || to is Stage.OnSecondHouseFloor or Stage.Adopted or Stage.Dead,
+        Stage.Concurrence or Stage.Conference => Back.Contains(to) || to is Stage.OnSecondHouseFloor or Stage.Adopted or Stage.Dead or Stage.PassedFirstHouse,
         Stage.PassedLegislature => to is Stage.Enrolled or Stage.Concurrence or Stage.OnSecondHouseFloor or Stage.Adopted or Stage.Chaptered,
         Stage.Enrolled => to is Stage.Signed or Stage.Vetoed or Stage.LawWithoutSignature or Stage.Chaptered or Stage.PassedLegislature,
         Stage.Signed or Stage.LawWithoutSignature or Stage.Vetoed => to is Stage.Chaptered,
-        Stage.Adopted => to is Stage.Chaptered,
+        Stage.Adopted => to is Stage.Chaptered or Stage.OnFloor or Stage.OnSecondHouseFloor,
         _ => false,
     };
 }
