@@ -2,6 +2,7 @@ using LegTracker.Benchmarks;
 
 var benchmarks = new Dictionary<string, Func<Task>>
 {
+    ["action-lines"] = ActionLinesBenchmark.RunAsync,
     ["history-page"] = HistoryPageBenchmark.RunAsync,
     ["startup"] = StartupBenchmark.RunAsync,
     ["idle"] = IdleBenchmark.RunAsync,

@@ -62,6 +62,6 @@ public sealed partial record BillSpelling(MeasureType Type, int Number, int Extr
     [GeneratedRegex(@"^(?<type>AB|SB|ACA|SCA|ACR|SCR|AJR|SJR|HR|SR)(X(?<x>[0-9]))?\s*[-–.]?\s*(?<number>[0-9]{1,5})(\s*[\s(,]\s*(?<session>[0-9–/ -]+?)\)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex MeasureText();
 
-    [GeneratedRegex(@"^https?://[^\s?]+\?(\S*&)?bill_id=(?<id>\w+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(https?://)?[^\s?]+\?(\S*&)?bill_id=(?<id>\w+)", RegexOptions.IgnoreCase)]
     private static partial Regex AddressText();
 }

@@ -54,27 +54,28 @@ public static partial class StageWords
             ActionKind.Reconsideration => action.Line.Text.Contains("granted", StringComparison.OrdinalIgnoreCase)
                 ? $"A new vote on it was allowed{on}."
                 : $"A motion to vote on it again was made{on}.",
-            ActionKind.Conference => $"It went to or through a conference committee of both houses{on}.",
+            ActionKind.Conference => $"It was before a conference committee{on}, in which members of both houses look for one text.",
             ActionKind.ConcurrencePending => $"It came back to {house}{on} for a vote on the other house's amendments.",
             ActionKind.Filed => $"It was filed with the Secretary of State{on}.",
-            ActionKind.Enrolled => $"It was enrolled{on}.",
-            ActionKind.Withdrawn => action.ActingCommittee is null ? $"It was withdrawn from enrolling{on}." : $"It was withdrawn from {by}{on}.",
-            ActionKind.Returned => $"It was returned{on}.",
-            ActionKind.InactiveFile => $"It was placed on the inactive file of {house}{on}.",
-            ActionKind.FromInactiveFile => $"It was taken from the inactive file of {house}{on}.",
+            ActionKind.Enrolled => $"Its final text was enrolled{on}, that is prepared and certified as both houses passed it.",
+            ActionKind.Withdrawn => action.ActingCommittee is null ? $"It was called back{on} while its final text was being prepared." : $"It was taken out of {by}{on}.",
+            ActionKind.Returned => $"It was sent back{on}, to the house that it came from.",
+            ActionKind.InactiveFile => $"It was set aside{on} on the inactive file of {house}, from which it can be called back.",
+            ActionKind.FromInactiveFile => $"It was called back{on} from the inactive file of {house}.",
             ActionKind.Amended => $"It was amended{on}.",
             ActionKind.Rereferred or ActionKind.Referred => $"It was referred to {Named(action.Committees, action)}{on}.",
-            ActionKind.Consent => $"It was placed on the consent calendar{on}.",
-            ActionKind.Urgency => $"The urgency clause was adopted{Vote(action)}{on}.",
-            ActionKind.ReadThird => $"It was read a third time{on}.",
-            ActionKind.ReadSecond => $"It was read a second time{on}.",
+            ActionKind.Consent => $"It was placed{on} on the consent calendar, the list of measures without opposition.",
+            ActionKind.Urgency => $"The clause that makes it take effect at once, the urgency clause, was adopted{Vote(action)}{on}.",
+            ActionKind.ReadThird => $"{theHouse} took it up for debate and vote, its third reading,{on}.",
+            ActionKind.ReadSecond => $"{theHouse} took up what its committees recommended, the second reading,{on}.",
             ActionKind.Introduced => $"It was introduced{on}.",
             ActionKind.Received => $"It was received in {house}{on}.",
-            ActionKind.ReadFirst => $"It was read a first time{on}.",
+            ActionKind.ReadFirst => $"Its title was read to {house}, the first reading,{on}.",
             ActionKind.Printed => $"It came back from the printer{on}.",
-            ActionKind.RuleWaived => $"A rule was suspended for it{on}.",
+            ActionKind.RuleWaived => $"A rule that would have made it wait was suspended for it{on}.",
             ActionKind.AuthorsChanged => $"Its list of authors was changed{on}.",
-            _ => $"The record of {Day(action.Line.Date)} says: “{action.Line.Text}”",
+            ActionKind.Procedural => $"The record of {Day(action.Line.Date)} has a step of procedure that does not move it: “{Quoted(action)}”.",
+            _ => $"The record of {Day(action.Line.Date)} says: “{Quoted(action)}”.",
         };
     }
 
@@ -88,8 +89,11 @@ public static partial class StageWords
             }
         }
 
-        return ActionKind.Unknown;
+        return action.Kinds.Contains(ActionKind.Procedural) ? ActionKind.Procedural : ActionKind.Unknown;
     }
+
+    /// <summary>The line in its own words, without its full stop.</summary>
+    private static string Quoted(ReadAction action) => action.Line.Text.TrimEnd('.', ' ');
 
     private static string Vote(ReadAction action) => action.Votes is { } votes
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {votes.Ayes} to {votes.Noes}")

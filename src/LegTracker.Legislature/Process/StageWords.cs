@@ -44,18 +44,20 @@ public static partial class StageWords
         {
             Stage.Introduced => $"It was introduced in the {origin}{On(progress.Since)} and waits to be assigned to a committee.",
             Stage.InCommittee or Stage.InSecondHouseCommittee => $"It is in {committee}.{Hearing(progress)}",
-            Stage.OnSuspense or Stage.SecondHouseOnSuspense => $"It has been on the suspense file of {committee}{Since(progress)}.{Hearing(progress)}",
+            Stage.OnSuspense or Stage.SecondHouseOnSuspense => $"It has been on the suspense file of {committee}{Since(progress)}, where bills that cost the State money wait to be decided on together.{Hearing(progress)}",
             Stage.Held or Stage.SecondHouseHeld => Failed(progress)
                 ? $"It did not pass {committee}{On(progress.Since)}."
                 : $"It has been held in {committee}{Since(progress)}.",
             Stage.OnFloor or Stage.OnSecondHouseFloor => $"It has been before the whole {house}{Since(progress)}.",
-            Stage.InactiveFile or Stage.SecondHouseInactiveFile => $"It has been on the {house}'s inactive file{Since(progress)}.",
-            Stage.PassedFirstHouse => $"It passed the {origin} and waits to be taken up in the {second}.",
+            Stage.InactiveFile or Stage.SecondHouseInactiveFile => $"It has been set aside on the {house}'s inactive file{Since(progress)} and can be called back for a vote.",
+            Stage.PassedFirstHouse => $"It passed the {origin}{Passed(progress)} and waits to be taken up in the {second}.",
             Stage.Concurrence => IsForConcurrence(progress)
                 ? $"It passed both houses in different forms, and the {origin} must still agree to the {second}'s amendments."
                 : $"It is back in the {origin}, where it began.",
-            Stage.Conference => "It is before a conference committee of both houses.",
-            Stage.PassedLegislature => "It passed both houses and is being prepared for the Governor.",
+            Stage.Conference => $"It has been before a conference committee{Since(progress)}, in which members of both houses look for one text.",
+            Stage.PassedLegislature => progress.Id.Type is MeasureType.AB or MeasureType.SB
+                ? $"It passed both houses{Passed(progress)} and is being prepared for the Governor."
+                : $"It passed both houses{Passed(progress)} and is being prepared for filing with the Secretary of State.",
             Stage.Enrolled => WithTheGovernor(progress),
             Stage.Signed => $"The Governor signed it{On(progress.SignedDate)}.",
             Stage.Chaptered => ChapteredSentence(progress),
@@ -111,6 +113,10 @@ public static partial class StageWords
 
     private static bool CauseHas(BillProgress progress, ActionKind kind) =>
         progress.Cause?.Line is { } line && progress.Actions.LastOrDefault(action => action.Line == line)?.Kinds.Contains(kind) is true;
+
+    /// <summary>The day of the passage; not the day on which the other house received what was passed.</summary>
+    private static string Passed(BillProgress progress) =>
+        CauseHas(progress, ActionKind.PassedHouse) || CauseHas(progress, ActionKind.Concurred) ? On(progress.Since) : "";
 
     private static string On(DateOnly? date) => date is { } day ? $" on {Day(day)}" : "";
 

@@ -29,7 +29,7 @@ internal static class BillComparer
             FieldNews.Fill(recorded, after),
             actions,
             [
-                .. ActionNews.Of(measure, match, newest),
+                .. ActionNews.Of(measure, match, newest, CaliforniaTime.DayOf(now)),
                 .. FieldNews.Of(measure, recorded, after, before.Provenance?.Source == provenance.Source),
                 .. match.IsNews ? Progress(before.Actions, after, match, day) : [],
             ],

@@ -20,6 +20,10 @@ public class BillSpellingTests
     [InlineData("202320240AB1394", "AB 1394", "2023-24")]
     [InlineData("https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id=202320240AB1394", "AB 1394", "2023-24")]
     [InlineData("https://leginfo.legislature.ca.gov/faces/billTextClient.xhtml?rev=1&bill_id=202320240AB1394&x=2", "AB 1394", "2023-24")]
+    [InlineData("leginfo.legislature.ca.gov/faces/billHistoryClient.xhtml?bill_id=202520261AB4", "ABX1 4", "2025-26 X1")]
+    [InlineData("ca/20252026-1/AB4", "ABX1 4", "2025-26 X1")]
+    [InlineData("AB 1 2027-28", "AB 1", "2027-28")]
+    [InlineData("202720280AB1", "AB 1", "2027-28")]
     [InlineData("ACR 12", "ACR 12", null)]
     public void A_bill_is_read_generously(string text, string measure, string? session)
     {
@@ -27,6 +31,26 @@ public class BillSpellingTests
 
         Assert.NotNull(spelling);
         Assert.Equal((measure, session), (spelling.Measure, spelling.Session?.ToString()));
+    }
+
+    [Fact]
+    public void Every_type_is_read_in_every_spelling_of_the_contract()
+    {
+        foreach (var type in Enum.GetValues<MeasureType>())
+        {
+            var (regular, special) = (new BillId(new Session(2027), type, 14), new BillId(new Session(2027, 2), type, 14));
+            string[] ofRegular =
+            [
+                $"{type} 14 2027-28", $"{type}14 2027-2028".ToLowerInvariant(), $"{type}-14 2027-28", $"ca/20272028-0/{type}14", regular.LeginfoId, regular.ResourceName,
+                $"https://leginfo.legislature.ca.gov/faces/billStatusClient.xhtml?bill_id=202720280{type}14",
+            ];
+            string[] ofSpecial = [$"{type}X2-14 2027-28", $"{type}x2 14 2027-2028", $"ca/20272028-2/{type}14", special.LeginfoId, special.ResourceName];
+
+            Assert.All(ofRegular, text => Assert.Equal(regular, BillSpelling.TryParse(text)?.In(new Session(2023))));
+            Assert.All(ofSpecial, text => Assert.Equal(special, BillSpelling.TryParse(text)?.In(new Session(2023))));
+            Assert.Equal(regular, BillSpelling.TryParse($"{type} 14")?.In(Session.On(Histories.Day("2026-12-07"))));
+            Assert.False(BillSpelling.TryParse($"{type} 14")!.Fits(special));
+        }
     }
 
     [Theory]

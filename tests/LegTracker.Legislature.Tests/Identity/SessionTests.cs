@@ -47,4 +47,12 @@ public class SessionTests
 
         Assert.Equal((Histories.Day("2024-12-02"), Histories.Day("2026-11-30")), (session.FirstDay, session.LastDay));
     }
+
+    [Fact]
+    public void Every_day_is_in_the_session_that_has_convened_and_no_gap_is_longer_than_the_days_between_two() => Samples.Properties(
+        FsCheck.Fluent.Gen.Select(FsCheck.Fluent.Gen.Choose(0, 54_000), days => new DateOnly(1901, 1, 1).AddDays(days)),
+        day => Session.On(day) is { StartYear: var start } session
+            && start % 2 == 1 && session.Extraordinary == 0
+            && session.FirstDay <= day && day < new Session(start + 2).FirstDay
+            && session.FirstDay is { DayOfWeek: DayOfWeek.Monday, Month: 12, Day: <= 7 });
 }

@@ -71,7 +71,9 @@ public sealed class BillComparerTests
 
         var late = Assert.Single(comparison.Differences);
         Assert.Equal((ChangeKind.ActionPostedLate, Printed.Text, Printed.Date), (late.Kind, late.NewValue, late.EventDate));
+        Assert.Equal("Posted late for February 20, 2025, first seen on December 2, 2025, AB 831: From printer. May be heard in committee March 22.", late.Summary);
         Assert.Equal([false, true, false], comparison.Actions.Select(action => action.PostedLate));
+        Assert.Equal(Read("2025-12-02").FetchTime.AddMinutes(1), comparison.Actions[1].ObservedTime);
     }
 
     [Fact]
@@ -88,6 +90,43 @@ public sealed class BillComparerTests
         Assert.Equal(before.Actions[0].ObservedTime, comparison.Actions[0].ObservedTime);
         Assert.Equal("polls/2025-12-02", comparison.Actions[0].Provenance.Poll);
         Assert.Equal("polls/2025-12-01", comparison.Actions[1].Provenance.Poll);
+    }
+
+    [Theory]
+    [InlineData("(Ayes 77. Noes 0.)", "(Ayes 77. Noes 0. Page 1420.)")]
+    [InlineData("(Ayes 77. Noes 0. Page 1420.)", "(Ayes 77. Noes 0. Page 1422.).")]
+    [InlineData("(Ayes 77. Noes 0. Page 1420.)", "(Ayes 77. Noes 0.)")]
+    public void A_page_number_and_another_order_of_the_day_are_no_news(string before, string after)
+    {
+        var passed = Line("2025-05-05", "Read third time. Passed. Ordered to the Senate. ");
+        var received = Line("2025-05-05", "In Senate. Read first time. To Com. on RLS. for assignment.");
+
+        var comparison = Compare(
+            Recorded(Introduced, passed with { Text = passed.Text + before }, received),
+            Record(Introduced, received, passed with { Text = passed.Text + after }),
+            Read("2025-12-02"));
+
+        Assert.Empty(comparison.Differences);
+        Assert.Equal(0, comparison.LostLines);
+        Assert.Equal(passed.Text + after, comparison.Actions[2].Line.Text);
+    }
+
+    [Fact]
+    public void A_vote_that_is_corrected_is_reworded()
+    {
+        var passed = Line("2025-05-05", "Read third time. Passed. Ordered to the Senate. (Ayes 77. Noes 0. Page 1420.)");
+
+        var comparison = Compare(Recorded(Introduced, passed), Record(Introduced, passed with { Text = passed.Text.Replace("77", "76", StringComparison.Ordinal) }), Read("2025-12-02"));
+
+        Assert.Equal(ChangeKind.ActionReworded, Assert.Single(comparison.Differences).Kind);
+    }
+
+    [Fact]
+    public void A_line_that_moved_to_another_day_is_removed_and_posted_late()
+    {
+        var comparison = Compare(Recorded(Introduced, Printed, Referred), Record(Introduced, Printed with { Date = Printed.Date.AddDays(1) }, Referred), Read("2025-12-02"));
+
+        Assert.Equal([ChangeKind.ActionRemoved, ChangeKind.ActionPostedLate], comparison.Differences.Select(one => one.Kind));
     }
 
     [Fact]
