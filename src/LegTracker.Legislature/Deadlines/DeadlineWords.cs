@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace LegTracker.Legislature;
+
+/// <summary>Deadlines in words.</summary>
+public static class DeadlineWords
+{
+    /// <summary>One or two sentences on a measure's next deadline and on what it missed; "It" is the measure.</summary>
+    public static string Sentence(NextDeadline deadline)
+    {
+        var missed = deadline.Missed is { } day
+            ? deadline.IsTwoYear ? $"It missed the deadline of {Cited(day)} and is a two-year bill. " : $"It missed the deadline of {Cited(day)}. "
+            : "";
+        return missed + deadline.Outlook switch
+        {
+            DeadlineOutlook.Ahead => $"{deadline.Next!.What}: {Cited(deadline.Next)}, {Left(deadline.DaysLeft!.Value)}.",
+            DeadlineOutlook.AtLatest => $"{deadline.Next!.What}: {Cited(deadline.Next)}, {Left(deadline.DaysLeft!.Value)}, at the latest: {deadline.Reason}.",
+            DeadlineOutlook.Unreported => $"Its deadline was {Cited(deadline.Unreported!)}: {deadline.Reason}.",
+            DeadlineOutlook.Missed => "Without a waiver of the rules it does not go on this session.",
+            DeadlineOutlook.None => $"No deadline is ahead of it: {deadline.Reason}.",
+            _ => $"Its next deadline is unknown: {deadline.Reason}.",
+        };
+    }
+
+    internal static string Day(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+
+    private static string Cited(LegislativeDeadline day) => day.Rule is { } rule ? $"{Day(day.Date)} ({rule})" : Day(day.Date);
+
+    private static string Left(int days) => days switch
+    {
+        0 => "today",
+        1 => "1 day left",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{days} days left"),
+    };
+}
