@@ -20,7 +20,7 @@ if (args.Length == 0 || args.Any(arg => !benchmarks.ContainsKey(arg)))
 
         usage: dotnet run -c Release --project bench/LegTracker.Benchmarks -- [--published FOLDER] NAME ...
 
-        --published FOLDER: the programs as published there (README, "Install"), not as built
+        --published FOLDER: the programs as published there (README, "Use it"), not as built
 
         names: {string.Join(", ", benchmarks.Keys)}
         """);

@@ -23,7 +23,7 @@ internal sealed record DeadlineBound(LegislativeDeadline Deadline, string? AtLat
             }
             else if (position.Entered > day.Date)
             {
-                doubt ??= $"it came there after the deadline of {DeadlineWords.Day(day.Date)}";
+                doubt ??= $"it came there after the deadline of {StageWords.Day(day.Date)}";
             }
             else
             {

@@ -74,7 +74,7 @@ internal sealed partial record DeadlinePosition(bool InSecondHouse, DeadlineStep
         var referral = here.LastOrDefault(action => ExemptReferral().IsMatch(action.Line.Text));
         return inCommittee && progress.Committee is null ? "its committee is not known"
             : inCommittee && Committees.IsRules(progress.Committee) ? "the deadlines of committees do not bind the Rules Committees"
-            : inCommittee && progress.Committee!.Contains("Budget", StringComparison.Ordinal) ? "bills of the budget are exempt from the deadlines of committees"
+            : inCommittee && Committees.IsBudget(progress.Committee) ? "bills of the budget are exempt from the deadlines of committees"
             : here.Any(action => action.Line.Date.Year == progress.AsOf.Year && JointRule61().IsMatch(action.Line.Text)) ? "Joint Rule 61 was suspended for it"
             : referral is not null && !(report > referral.Line.Date) ? $"it was sent to committee under {ExemptReferral().Match(referral.Line.Text).Value}"
             : null;

@@ -54,7 +54,7 @@ internal static class DeadlineSearch
         var deadline = new LegislativeDeadline(date, DeadlineKind.Governor, rule, "Last day for the Governor to sign or veto it") { ByRule = true };
         return progress.AsOf <= date ? Until(progress, deadline, null, null)
             : progress.AsOf.DayNumber - date.DayNumber <= NextDeadline.ReportingDays ? Waiting(deadline, null)
-            : Without(DeadlineOutlook.Unknown, $"the Governor's last day was {DeadlineWords.Day(date)}, and the history does not tell what came of it");
+            : Without(DeadlineOutlook.Unknown, $"the Governor's last day was {StageWords.Day(date)}, and the history does not tell what came of it");
     }
 
     private static NextDeadline OfImmediateEffect(BillProgress progress, DeadlinePosition position, LegislativeCalendar calendar)

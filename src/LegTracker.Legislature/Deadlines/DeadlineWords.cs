@@ -22,9 +22,7 @@ public static class DeadlineWords
         };
     }
 
-    internal static string Day(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
-
-    private static string Cited(LegislativeDeadline day) => day.Rule is { } rule ? $"{Day(day.Date)} ({rule})" : Day(day.Date);
+    private static string Cited(LegislativeDeadline day) => day.Rule is { } rule ? $"{StageWords.Day(day.Date)} ({rule})" : StageWords.Day(day.Date);
 
     private static string Left(int days) => days switch
     {

@@ -5,11 +5,15 @@ internal static class BillSentences
 {
     private static readonly string[] Abbreviations = ["Sec", "SEC", "Secs", "Subd", "subd", "subds", "Art", "No", "Nos", "Stats", "Ch", "Ex", "Sess", "Div", "par", "seq"];
 
+    /// <summary>The sentences, without those longer than <paramref name="longest"/> characters.</summary>
+    public static IEnumerable<string> Of(string text, int longest) =>
+        Places(text).Where(place => place.End.Value - place.Start.Value <= longest).Select(place => text[place]);
+
     /// <summary>
     /// Where each sentence lies. A stop ends one when white space and a capital, a digit, a bracket or a quotation mark follow; an empty line
     /// ends one always, a single line end never. One pass over the text.
     /// </summary>
-    public static IEnumerable<Range> Of(string text)
+    private static IEnumerable<Range> Places(string text)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)

@@ -10,38 +10,27 @@ internal static partial class EffectClauses
     public static EffectFacts Read(string text)
     {
         var facts = EffectFacts.None;
-        foreach (var range in BillSentences.Of(text))
+        foreach (var sentence in BillSentences.Of(text, LongestSentence).Where(sentence => AtOnce().IsMatch(sentence) && OfThisAct().IsMatch(sentence)))
         {
-            if (range.End.Value - range.Start.Value > LongestSentence)
-            {
-                continue;
-            }
-
-            var sentence = text[range];
-            if (!AtOnce().IsMatch(sentence) || !OfThisAct().IsMatch(sentence))
-            {
-                continue;
-            }
-
+            var claim = SourceText.Clean(sentence);
             facts = facts with
             {
-                Urgency = facts.Urgency ?? Claim(sentence, "urgency statute"),
-                TaxLevy = facts.TaxLevy ?? Claim(sentence, "tax levy"),
-                CallsElection = facts.CallsElection ?? Claim(sentence, "calls an election", "call an election", "calling an election", "calls a special election"),
-                UsualCurrentExpenses = facts.UsualCurrentExpenses ?? Claim(sentence, "usual current expenses", "usual and current expenses"),
-                BudgetRelated = facts.BudgetRelated ?? Claim(sentence, "related to the budget bill"),
+                Urgency = facts.Urgency ?? Claim(claim, "urgency statute"),
+                TaxLevy = facts.TaxLevy ?? Claim(claim, "tax levy"),
+                CallsElection = facts.CallsElection ?? Claim(claim, "calls an election", "call an election", "calling an election", "calls a special election"),
+                UsualCurrentExpenses = facts.UsualCurrentExpenses ?? Claim(claim, "usual current expenses", "usual and current expenses"),
+                BudgetRelated = facts.BudgetRelated ?? Claim(claim, "related to the budget bill"),
             };
         }
 
         return facts;
     }
 
-    private static bool? Claim(string sentence, params ReadOnlySpan<string> words)
+    private static bool? Claim(string claim, params ReadOnlySpan<string> words)
     {
-        var clean = SourceText.Clean(sentence);
         foreach (var word in words)
         {
-            if (clean.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (claim.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

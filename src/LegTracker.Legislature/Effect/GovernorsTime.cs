@@ -18,8 +18,8 @@ internal static class GovernorsTime
     /// Twelve days; 30 days from the odd-year recess for a bill then in the Governor's hands; September 30 for one in the Governor's hands on
     /// or after September 1 of the even year. An odd year whose adjournment is not known gives a date only when the twelve days end in August.
     /// </remarks>
-    /// <param name="oddYearRecess">The day that recess began when the caller knows it; null for what is known here.</param>
-    public static DateOnly? LastDay(BillId id, DateOnly presented, DateOnly? oddYearRecess = null)
+    /// <param name="oddYearRecess">The day that recess began, as it happened; null when it is not known.</param>
+    public static DateOnly? LastDay(BillId id, DateOnly presented, DateOnly? oddYearRecess)
     {
         if (id.Session.Extraordinary != 0 || presented < id.Session.FirstDay || presented > id.Session.LastDay)
         {
@@ -38,7 +38,7 @@ internal static class GovernorsTime
             return presented <= new DateOnly(presented.Year, 9, 30) ? new DateOnly(presented.Year, 9, 30) : null;
         }
 
-        return presented.Year != id.Session.StartYear || (oddYearRecess ?? RecessOf(id.Session)) is not { } recess ? null
+        return presented.Year != id.Session.StartYear || oddYearRecess is not { } recess ? null
             : inSession <= recess ? inSession
             : presented <= recess.AddDays(30) ? recess.AddDays(30)
             : null;

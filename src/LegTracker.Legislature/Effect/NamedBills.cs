@@ -29,26 +29,16 @@ internal static partial class NamedBills
             return null;
         }
 
-        var extraordinary = match.Groups["x"] is { Success: true, ValueSpan: var x } ? int.Parse(x, CultureInfo.InvariantCulture)
-            : match.Groups["ordinal"] is { Success: true, Value: var ordinal } ? OrdinalOf(ordinal)
+        int? extraordinary = match.Groups["x"] is { Success: true, ValueSpan: var x } ? int.Parse(x, CultureInfo.InvariantCulture)
+            : match.Groups["ordinal"] is { Success: true, Value: var ordinal } ? LineDetails.OrdinalOf(ordinal)
             : match.Groups["regular"].Success ? 0
             : session.Extraordinary;
         var named = !match.Groups["years"].Success ? session
             : Session.TryParse(match.Groups["years"].Value, out var said) ? said
             : (Session?)null;
         var type = match.Groups["house"].Value[0] == 'A' ? MeasureType.AB : MeasureType.SB;
-        return named is { } known && extraordinary >= 0 ? new BillId(known with { Extraordinary = extraordinary }, type, number) : null;
+        return named is { } known && extraordinary is { } nth ? new BillId(known with { Extraordinary = nth }, type, number) : null;
     }
-
-    private static int OrdinalOf(string word) => word switch
-    {
-        "First" => 1,
-        "Second" => 2,
-        "Third" => 3,
-        "Fourth" => 4,
-        "Fifth" => 5,
-        _ => -1,
-    };
 
     [GeneratedRegex(@"\b(?<house>AB|SB|Assembly\s{1,9}Bill|Senate\s{1,9}Bill)(?:X(?<x>[1-9])|\s{1,9}X(?<x>[1-9])(?=[\s-]))?(?:\s{1,9}No\.)?[\s-]{1,9}(?<number>[0-9]{1,5})\b(?:,?\s{1,9}of\s{1,9}the\s{1,9}(?<years>[0-9]{4}[-–][0-9]{2,4})\s{1,9}(?:(?<regular>Regular)|(?<ordinal>[A-Z][a-z]{2,11})\s{1,9}Extraordinary)\s{1,9}Session)?")]
     private static partial Regex Mention();

@@ -21,14 +21,8 @@ public static partial class OperativeReader
     {
         var statements = ImmutableArray.CreateBuilder<OperativeStatement>();
         var place = TextPlace.Beginning;
-        foreach (var range in BillSentences.Of(text))
+        foreach (var sentence in BillSentences.Of(text, LongestSentence))
         {
-            if (range.End.Value - range.Start.Value > LongestSentence)
-            {
-                continue;
-            }
-
-            var sentence = text[range];
             var said = sentence[Enumeration().Match(sentence).Length..];
             place = place.After(said);
             if (Words().IsMatch(said))

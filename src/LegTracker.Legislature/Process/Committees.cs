@@ -41,12 +41,15 @@ public static partial class Committees
     /// <summary>Whether a named committee is a Rules Committee, which assigns bills rather than hearing their policy.</summary>
     public static bool IsRules(string? name) => name?.EndsWith(" Rules Committee", StringComparison.Ordinal) is true;
 
+    /// <summary>Whether a named committee is of the budget.</summary>
+    public static bool IsBudget(string? name) => name?.Contains("Budget", StringComparison.Ordinal) is true;
+
     /// <summary>
     /// Whether bills of this committee often take effect at once without an urgency clause: budget bills (Const. art. IV sec. 12(e)) and tax
     /// levies (sec. 8(c)(3)).
     /// </summary>
     internal static bool MayTakeEffectAtOnce(string name) =>
-        name.Contains("Budget", StringComparison.Ordinal) || name.Contains("Revenue and Taxation", StringComparison.Ordinal);
+        IsBudget(name) || name.Contains("Revenue and Taxation", StringComparison.Ordinal);
 
     private static string? Find(string abbreviation, House? house)
     {

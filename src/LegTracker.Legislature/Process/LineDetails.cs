@@ -46,7 +46,7 @@ internal static partial class LineDetails
         }
 
         var extraordinary = match.Groups["nth"].Success
-            ? Array.FindIndex(Ordinals, word => word.Equals(match.Groups["nth"].Value, StringComparison.OrdinalIgnoreCase)) + 1
+            ? OrdinalOf(match.Groups["nth"].Value) ?? 0
             : 0;
         return new ChapterCitation(number, year, extraordinary, match.Groups["res"].Success);
     }
@@ -55,6 +55,10 @@ internal static partial class LineDetails
     public static string Ordinal(int number) => number >= 1 && number <= Ordinals.Length
         ? Ordinals[number - 1]
         : string.Create(CultureInfo.InvariantCulture, $"{number}th");
+
+    /// <summary>The number of an extraordinary session that a word gives; null when it is none of the words.</summary>
+    public static int? OrdinalOf(string word) =>
+        Array.FindIndex(Ordinals, known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? index + 1 : null;
 
     /// <summary>A date without a year, in the year that brings it nearest to the line's own.</summary>
     private static DateOnly? NearestDate(string text, DateOnly near)

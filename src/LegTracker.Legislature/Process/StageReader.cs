@@ -47,6 +47,7 @@ public static class StageReader
         BillId id, DateOnly asOf, Standing standing, HistoryLine? cause, ImmutableArray<ReadAction> actions, bool ended, EffectFacts facts)
     {
         var stage = ended ? Stage.Dead : standing.Stage;
+        var recess = facts.Recess ?? GovernorsTime.RecessOf(id.Session);
         var (effectiveDate, effectiveRule) = stage is Stage.Chaptered or Stage.Adopted ? Effect.Of(id, actions, facts) : (null, null);
         return new BillProgress(
             id,
@@ -54,7 +55,7 @@ public static class StageReader
             stage,
             ended ? id.Session.LastDay : cause?.Date,
             ended ? new StageCause(null, EndOfSession) : cause is null ? null : new StageCause(cause, null),
-            IsTwoYear(id, asOf, stage, actions, facts.Recess),
+            IsTwoYear(id, asOf, stage, actions, recess),
             standing.Location,
             stage == Stage.Dead ? null : standing.Committee,
             actions,
@@ -63,7 +64,7 @@ public static class StageReader
             DateOf(actions, ActionKind.Signed),
             effectiveDate,
             effectiveRule,
-            stage == Stage.Enrolled && standing.IsBill && DateOf(actions, ActionKind.Presented) is { } presented ? GovernorsTime.LastDay(id, presented, facts.Recess) : null,
+            stage == Stage.Enrolled && standing.IsBill && DateOf(actions, ActionKind.Presented) is { } presented ? GovernorsTime.LastDay(id, presented, recess) : null,
             IsUnfinished(stage) ? HearingCalendar.Next(actions, asOf) : null);
     }
 
@@ -74,7 +75,7 @@ public static class StageReader
     /// <summary>There in the first year, and still in the houses' hands when that year's sittings were over.</summary>
     private static bool IsTwoYear(BillId id, DateOnly asOf, Stage stage, ImmutableArray<ReadAction> actions, DateOnly? began)
     {
-        var recess = began ?? GovernorsTime.RecessOf(id.Session) ?? new DateOnly(id.Session.StartYear, 9, 15);
+        var recess = began ?? new DateOnly(id.Session.StartYear, 9, 15);
         return id.Session.Extraordinary == 0
             && IsUnfinished(stage)
             && asOf > recess

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using LegTracker.Server.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,8 @@ internal static class StoreFile
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
             if (applied.Count == 0)
             {
-                await db.Database.ExecuteSqlRawAsync(NewStore(), cancellationToken);
+                // What all migrations together do to an empty file, in a fraction of the time that the migrator needs.
+                await db.Database.ExecuteSqlRawAsync(EmbeddedText.Read("new-store.sql"), cancellationToken);
             }
             else if (!known.SetEquals(applied))
             {
@@ -42,14 +44,6 @@ internal static class StoreFile
         {
             throw new StoreRefusedException($"{path} is damaged: {fault.Message}. Put a copy of it in its place or choose another LegTracker:DataDirectory", fault);
         }
-    }
-
-    /// <summary>What all migrations together do to an empty file, as SQL: a first start takes a fraction of the time that the migrator needs.</summary>
-    private static string NewStore()
-    {
-        using var stream = typeof(StoreFile).Assembly.GetManifestResourceStream("new-store.sql")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     private static bool IsNew(string path)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Legislature;
+using LegTracker.Server.Settings;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -11,12 +12,7 @@ namespace LegTracker.Server.Tracking;
 internal static class WatchListFile
 {
     /// <summary>The built-in list.</summary>
-    public static ImmutableArray<ListedBill> BuiltIn()
-    {
-        using var stream = typeof(WatchListFile).Assembly.GetManifestResourceStream("watch-list.yaml")!;
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
-    }
+    public static ImmutableArray<ListedBill> BuiltIn() => Parse(EmbeddedText.Read("watch-list.yaml"));
 
     /// <summary>Reads a list: <c>bills:</c> with <c>bill</c>, <c>session</c> and optional <c>topic, authors, chapter, statutes, signed, note</c>.</summary>
     /// <exception cref="FormatException">Names the entry and what is wrong with it.</exception>
