@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LegTracker.Benchmarks;
 
-/// <summary>Times something again and again and prints the median, the spread and the count.</summary>
+/// <summary>Times something again and again, after a second of it to let the compiler settle, and prints the median, the spread and the count.</summary>
 internal static class Measure
 {
     private static readonly TimeProvider Time = TimeProvider.System;
@@ -10,7 +10,7 @@ internal static class Measure
     /// <returns>Median in milliseconds.</returns>
     public static double Repeat(string what, int times, Action action)
     {
-        for (var warm = 0; warm < Math.Max(10, times / 5); warm++)
+        for (var started = Time.GetTimestamp(); Time.GetElapsedTime(started) < TimeSpan.FromSeconds(1);)
         {
             action();
         }

@@ -17,7 +17,13 @@ public static class SourceText
             return "";
         }
 
+        if (IsClean(text))
+        {
+            return text;
+        }
+
         var cleaned = new StringBuilder(text.Length);
+        Span<char> characters = stackalloc char[2];
         var gap = false;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -38,11 +44,15 @@ public static class SourceText
                 gap = false;
             }
 
-            cleaned.Append(rune.ToString());
+            cleaned.Append(characters[..rune.EncodeToUtf16(characters)]);
         }
 
         return cleaned.ToString();
     }
+
+    // Most text is printable ASCII with single spaces, and stays as it is.
+    private static bool IsClean(string text) =>
+        text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
 
     private static bool IsKept(Rune rune) => rune.Value != 0xFFFD && (rune.Value & 0xFFFE) != 0xFFFE && Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse

@@ -61,17 +61,27 @@ internal static partial class ServerProgram
             : new LegislativeClock(TimeProvider.System);
         var listed = settings.WatchListFile is { } file ? ReadList(file) : WatchListFile.BuiltIn();
 
-        // The store opens while the services are put together: both are mostly the framework's own start-up work.
-        var opening = Task.Run(() => RecordStore.OpenAsync(settings.DataDirectory, clock, CancellationToken.None));
+        // The store opens while the services are put together, and its first reading goes beside the host's start: all of it is mostly
+        // the framework's own start-up work, which the first caller need not wait for.
+        var opening = Task.Run(() => OpenAsync(settings.DataDirectory, listed, clock));
         builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), clock);
         await using var app = builder.Build();
         app.MapLegTrackerApi();
-        await opening;
-        await app.Services.GetRequiredService<WatchList>().SeedAsync(listed, CancellationToken.None);
+        var store = await opening;
+        var reading = Task.Run(() => store.ListBillsAsync(CancellationToken.None));
+        app.Services.GetRequiredService<RevisionSignal>().Publish(await store.HeadRevisionAsync(CancellationToken.None));
         await app.StartAsync();
+        await reading;
         Console.WriteLine($"LegTracker server listening on {string.Join(", ", app.Urls)}; data in {settings.DataDirectory}");
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<RecordStore> OpenAsync(string folder, ImmutableArray<ListedBill> listed, LegislativeClock clock)
+    {
+        var store = await RecordStore.OpenAsync(folder, clock, CancellationToken.None);
+        await store.SeedAsync(listed, CancellationToken.None);
+        return store;
     }
 
     private static ImmutableArray<ListedBill> ReadList(string file)

@@ -40,8 +40,7 @@ internal sealed class RecordStore : IAsyncDisposable
         var transactions = new StoreTransactions(options);
         try
         {
-            await StoreFile.PrepareAsync(path, options, cancellationToken);
-            var epoch = await transactions.WriteAsync(db => EpochAsync(db, clock, cancellationToken), cancellationToken);
+            var epoch = await StoreFile.PrepareAsync(path, options, clock.Now, cancellationToken);
             return new RecordStore(transactions, hold, clock, connection, epoch);
         }
         catch
@@ -154,18 +153,6 @@ internal sealed class RecordStore : IAsyncDisposable
     {
         Close(transactions, connection, hold);
         return ValueTask.CompletedTask;
-    }
-
-    private static async Task<string> EpochAsync(RecordContext db, LegislativeClock clock, CancellationToken cancellationToken)
-    {
-        var store = await db.Stores.SingleOrDefaultAsync(cancellationToken);
-        if (store is null)
-        {
-            store = new StoreRow { Epoch = Guid.NewGuid().ToString("N"), Created = clock.Now };
-            db.Stores.Add(store);
-        }
-
-        return store.Epoch;
     }
 
     // The hold is let go of last, when no connection is open any more.

@@ -1,7 +1,10 @@
 using System.Buffers.Binary;
+using System.Reflection;
+using LegTracker.Server.Recording.Rows;
 using LegTracker.Server.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LegTracker.Server.Recording;
 
@@ -14,31 +17,44 @@ internal static class StoreFile
     private const int ApplicationId = 0x4C547261;
 
     /// <summary>Makes the file usable: a new one is created, an older one brought up to date.</summary>
+    /// <returns>The store's epoch, made with the file.</returns>
+    /// <remarks>EF Core is asked only when there is something to migrate: its first use costs more than all else here.</remarks>
     /// <exception cref="StoreRefusedException">It is something else, damaged, or newer than this program.</exception>
-    public static async Task PrepareAsync(string path, DbContextOptions<RecordContext> options, CancellationToken cancellationToken)
+    public static async Task<string> PrepareAsync(string path, DbContextOptions<RecordContext> options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            await using var db = new RecordContext(options);
-            var known = db.Database.GetMigrations().ToHashSet();
-            var applied = IsNew(path) ? await MarkAsync(path, cancellationToken) : await AppliedAsync(path, cancellationToken);
+            var isNew = IsNew(path);
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            await connection.OpenAsync(cancellationToken);
+            if (isNew)
+            {
+                // The mark is written first and not through the write-ahead log, so that it stands in the file's header whatever happens later.
+                await RunAsync(connection, $"PRAGMA application_id={ApplicationId}", cancellationToken);
+            }
+
+            var known = KnownMigrations();
+            var applied = await AppliedAsync(connection, cancellationToken);
             if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown)
             {
                 throw new StoreRefusedException($"{path} was written by a newer LegTracker (it has {unknown}); use that version or choose another LegTracker:DataDirectory. The file was left as it is");
             }
 
-            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
+            await RunAsync(connection, "PRAGMA journal_mode=WAL", cancellationToken);
             if (applied.Count == 0)
             {
                 // What all migrations together do to an empty file, in a fraction of the time that the migrator needs.
-                await db.Database.ExecuteSqlRawAsync(EmbeddedText.Read("new-store.sql"), cancellationToken);
+                await RunAsync(connection, EmbeddedText.Read("new-store.sql"), cancellationToken);
             }
             else if (!known.SetEquals(applied))
             {
                 // A process that was killed while it migrated leaves its mark behind, and nobody else can be migrating.
-                await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+                await RunAsync(connection, "DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+                await using var db = new RecordContext(options);
                 await db.Database.MigrateAsync(cancellationToken);
             }
+
+            return await EpochAsync(connection, now, cancellationToken);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
@@ -67,24 +83,15 @@ internal static class StoreFile
         return false;
     }
 
-    // The mark is written first and not through the write-ahead log, so that it stands in the file's header whatever happens later.
-    private static async Task<IReadOnlyCollection<string>> MarkAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // a constant
-        command.CommandText = $"PRAGMA application_id={ApplicationId}";
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return [];
-    }
+    private static HashSet<string> KnownMigrations() =>
+    [
+        .. typeof(RecordContext).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Migration)))
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id),
+    ];
 
-    private static async Task<IReadOnlyCollection<string>> AppliedAsync(string path, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyCollection<string>> AppliedAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
         if (await command.ExecuteScalarAsync(cancellationToken) is null)
@@ -101,5 +108,24 @@ internal static class StoreFile
         }
 
         return applied;
+    }
+
+    private static async Task<string> EpochAsync(SqliteConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "INSERT OR IGNORE INTO Store (Id, Epoch, Head, Created) VALUES ($id, $epoch, 0, $created); SELECT Epoch FROM Store WHERE Id = $id";
+        command.Parameters.AddWithValue("$id", StoreRow.TheOnly);
+        command.Parameters.AddWithValue("$epoch", Guid.NewGuid().ToString("N"));
+        command.Parameters.AddWithValue("$created", now.UtcTicks);
+        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task RunAsync(SqliteConnection connection, string script, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants and the program's own script
+        command.CommandText = script;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -33,11 +33,4 @@ internal sealed class WatchList(RecordStore store, RevisionSignal signal, PollWi
 
         return revision;
     }
-
-    /// <summary>On first start, puts every listed bill on the list; a store that was seeded is left as people made it.</summary>
-    public async Task SeedAsync(IReadOnlyCollection<ListedBill> listed, CancellationToken cancellationToken)
-    {
-        await store.SeedAsync(listed, cancellationToken);
-        signal.Publish(await store.HeadRevisionAsync(cancellationToken));
-    }
 }
