@@ -59,12 +59,13 @@ internal static partial class ServerProgram
         var clock = settings.ClockStart is { } start
             ? new LegislativeClock(TimeProvider.System, start, settings.ClockSpeed, settings.ClockAnchor ?? TimeProvider.System.GetUtcNow())
             : new LegislativeClock(TimeProvider.System);
-        var listed = settings.WatchListFile is { } file ? ReadList(file) : WatchListFile.BuiltIn();
+        var listed = settings.WatchListFile is { } file ? Read("WatchList", file, WatchListFile.Parse) : WatchListFile.BuiltIn();
+        var calendar = settings.CalendarFile is { } days ? LegislativeCalendar.Official.With(Read("Calendar", days, LegislativeCalendar.Parse)) : LegislativeCalendar.Official;
 
         // The store opens while the services are put together, and its first reading goes beside the host's start: all of it is mostly
         // the framework's own start-up work, which the first caller need not wait for.
         var opening = Task.Run(() => OpenAsync(settings.DataDirectory, listed, clock));
-        builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), clock);
+        builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), clock, calendar);
         await using var app = builder.Build();
         app.MapLegTrackerApi();
         var store = await opening;
@@ -84,15 +85,15 @@ internal static partial class ServerProgram
         return store;
     }
 
-    private static ImmutableArray<ListedBill> ReadList(string file)
+    private static T Read<T>(string key, string file, Func<string, T> parse)
     {
         try
         {
-            return WatchListFile.Parse(File.ReadAllText(file));
+            return parse(File.ReadAllText(file));
         }
         catch (FormatException fault)
         {
-            throw new FormatException($"LegTracker:WatchList {file}: {fault.Message}", fault);
+            throw new FormatException($"LegTracker:{key} {file}: {fault.Message}", fault);
         }
     }
 

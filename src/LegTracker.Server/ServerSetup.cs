@@ -14,7 +14,7 @@ internal static class ServerSetup
 {
     /// <summary>Adds everything that the server runs.</summary>
     /// <param name="store">Gives the open store; first asked for when the services are used.</param>
-    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, LegislativeClock clock)
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, LegislativeClock clock, LegislativeCalendar calendar)
     {
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         builder.ConfigureKestrelForApi();
@@ -31,6 +31,7 @@ internal static class ServerSetup
             .AddSingleton(_ => store())
             .AddSingleton(new StoreFolder(settings.DataDirectory))
             .AddSingleton(clock)
+            .AddSingleton(calendar)
             .AddSingleton<RevisionSignal>()
             .AddSingleton<PollWishes>()
             .AddSingleton<WatchList>()

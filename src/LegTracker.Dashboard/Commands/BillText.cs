@@ -51,6 +51,11 @@ internal static class BillText
             yield return $"  Governor    has until {bill.GovernorDeadline}";
         }
 
+        if (bill.Deadline is { Outlook: not DeadlineOutlook.None } deadline)
+        {
+            yield return $"  deadline    {deadline.Sentence}";
+        }
+
         foreach (var next in bill.NextDates)
         {
             yield return $"  next        {next.Date}: {next.What}";

@@ -73,9 +73,9 @@ internal static class BillItemMapping
             facts.Add(new Fact("In effect", $"{effective.Date} ({effective.Rule})"));
         }
 
-        if (bill.GovernorDeadline.Length > 0)
+        if (bill.Deadline is { Outlook: not DeadlineOutlook.None } deadline)
         {
-            facts.Add(new Fact("Governor", $"has until {bill.GovernorDeadline}"));
+            facts.Add(new Fact("Deadline", deadline.Sentence));
         }
 
         if (bill.Listed is { Note.Length: > 0 } listed)

@@ -22,6 +22,17 @@ public static class DeadlineWords
         };
     }
 
+    /// <summary>The deadline ahead as a sentence that stays true on any day it is read, without "days left".</summary>
+    /// <param name="name">What the measure is called: "AB 1394".</param>
+    /// <exception cref="InvalidOperationException">It has no deadline ahead.</exception>
+    public static string Dated(NextDeadline deadline, string name)
+    {
+        var next = deadline.Next ?? throw new InvalidOperationException("no deadline is ahead of it");
+        var what = char.ToLowerInvariant(next.What[0]) + next.What[1..];
+        var atLatest = deadline.Outlook == DeadlineOutlook.AtLatest ? $" It may be due earlier: {deadline.Reason}." : "";
+        return $"{StageWords.Day(next.Date)}: {what}, which {name} has to meet.{atLatest}";
+    }
+
     private static string Cited(LegislativeDeadline day) => day.Rule is { } rule ? $"{StageWords.Day(day.Date)} ({rule})" : StageWords.Day(day.Date);
 
     private static string Left(int days) => days switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -11,6 +12,7 @@ namespace LegTracker.Legislature;
 public sealed partial class LegislativeCalendar
 {
     private readonly FrozenDictionary<int, ImmutableArray<LegislativeDeadline>> published;
+    private readonly ConcurrentDictionary<int, ImmutableArray<LegislativeDeadline>> years = new();
 
     private LegislativeCalendar(IEnumerable<LegislativeDeadline> days) => published = days
         .GroupBy(day => day.Date.Year)
@@ -40,7 +42,12 @@ public sealed partial class LegislativeCalendar
         .SelectMany(year => year.Value));
 
     /// <summary>What is known of a year, in order of date.</summary>
-    public ImmutableArray<LegislativeDeadline> DaysOf(int year)
+    public ImmutableArray<LegislativeDeadline> DaysOf(int year) => years.GetOrAdd(year, InOrder);
+
+    /// <summary>The year's deadline of a kind; null when it is not known. Of several days of the kind, the last.</summary>
+    public LegislativeDeadline? Find(int year, DeadlineKind kind) => DaysOf(year).LastOrDefault(day => day.Kind == kind);
+
+    private ImmutableArray<LegislativeDeadline> InOrder(int year)
     {
         var given = published.GetValueOrDefault(year, []);
         return [.. given
@@ -48,7 +55,4 @@ public sealed partial class LegislativeCalendar
             .OrderBy(day => day.Date)
             .ThenBy(day => day.Kind)];
     }
-
-    /// <summary>The year's deadline of a kind; null when it is not known. Of several days of the kind, the last.</summary>
-    public LegislativeDeadline? Find(int year, DeadlineKind kind) => DaysOf(year).LastOrDefault(day => day.Kind == kind);
 }

@@ -9,7 +9,11 @@ public sealed record HistoryLine(DateOnly Date, string Text);
 /// <param name="Id">The Legislature's version id: <c>20250AB83199INT</c>.</param>
 /// <param name="Action">Introduced, Amended Assembly, Amended Senate, Enrolled or Chaptered.</param>
 /// <param name="Topic">The version's subject, when the source gives it.</param>
-public sealed record BillVersion(string Id, DateOnly Date, string Action, string? Topic);
+public sealed record BillVersion(string Id, DateOnly Date, string Action, string? Topic)
+{
+    /// <summary>Null when the source does not give it; pages give it of the newest version alone.</summary>
+    public TypeOfMeasure? Type { get; init; }
+}
 
 /// <summary>
 /// What a source says a bill is, complete at one moment: the same record whether it was read from bulk files or pages.
@@ -33,6 +37,9 @@ public sealed record BillRecord
     public required ImmutableArray<HistoryLine> History { get; init; }
 
     public ImmutableArray<BillVersion> Versions { get; init; } = [];
+
+    /// <summary>The type of the newest version; null when it is not given.</summary>
+    public TypeOfMeasure? Type => Versions is [.., var newest] ? newest.Type : null;
 
     /// <summary>The source's own status words (without a page's "Active Bill - " prefix). Known to be wrong for vetoed and dead bills: shown, never trusted.</summary>
     public string? StatusText { get; init; }

@@ -10,29 +10,29 @@ internal abstract record BillFilter
     {
     }
 
-    /// <param name="progress">The bill's history understood; null while no source has confirmed one.</param>
-    public abstract bool Accepts(TrackedBill bill, BillProgress? progress);
+    /// <param name="reading">The bill's history understood; null while no source has confirmed one.</param>
+    public abstract bool Accepts(TrackedBill bill, BillReading? reading);
 
     /// <summary>Every part holds; with none, every bill passes.</summary>
     internal sealed record All(ImmutableArray<BillFilter> Parts) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Parts.All(part => part.Accepts(bill, progress));
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => Parts.All(part => part.Accepts(bill, reading));
     }
 
     internal sealed record Not(BillFilter Part) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => !Part.Accepts(bill, progress);
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => !Part.Accepts(bill, reading);
     }
 
     /// <summary>The words stand in the measure, title, topic, an author, the session, the stage's words, the position or a label.</summary>
     internal sealed record Text(string Words) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Texts(bill, progress).Any(text => Has(text, Words));
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => Texts(bill, reading).Any(text => Has(text, Words));
 
-        private static IEnumerable<string?> Texts(TrackedBill bill, BillProgress? progress) =>
+        private static IEnumerable<string?> Texts(TrackedBill bill, BillReading? reading) =>
         [
             bill.Id.Measure, bill.Id.Measure.Replace(" ", "", StringComparison.Ordinal), bill.Id.Session.Display,
-            bill.Record?.Topic ?? bill.Listed?.Topic, bill.Record?.Title, StageWords.Of(progress?.Stage ?? Stage.Unknown), bill.Human.Position,
+            bill.Record?.Topic ?? bill.Listed?.Topic, bill.Record?.Title, StageWords.Of(reading?.Progress.Stage ?? Stage.Unknown), bill.Human.Position,
             .. bill.Record?.LeadAuthors ?? bill.Listed?.LeadAuthors ?? [], .. bill.Human.Labels,
         ];
     }
@@ -40,19 +40,19 @@ internal abstract record BillFilter
     /// <summary>Of a two-year session, its extraordinary ones included.</summary>
     internal sealed record InSession(int StartYear) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Id.Session.StartYear == StartYear;
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => bill.Id.Session.StartYear == StartYear;
     }
 
     /// <summary>Began in a house.</summary>
     internal sealed record From(House House) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Id.HouseOfOrigin == House;
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => bill.Id.HouseOfOrigin == House;
     }
 
     /// <summary>At one of the stages.</summary>
     internal sealed record At(ImmutableHashSet<Stage> Stages) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Stages.Contains(progress?.Stage ?? Stage.Unknown);
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => Stages.Contains(reading?.Progress.Stage ?? Stage.Unknown);
 
         public bool Equals(At? other) => other is not null && Stages.SetEquals(other.Stages);
 
@@ -61,30 +61,30 @@ internal abstract record BillFilter
 
     internal sealed record Priority(int Number) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Human.Priority == Number;
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => bill.Human.Priority == Number;
     }
 
     internal sealed record Position(string Words) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => Has(bill.Human.Position, Words);
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => Has(bill.Human.Position, Words);
     }
 
     internal sealed record Label(string Words) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Human.Labels.Any(label => Has(label, Words));
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => bill.Human.Labels.Any(label => Has(label, Words));
     }
 
     /// <summary>Something known happens in fewer than so many days.</summary>
     internal sealed record Within(int Days) : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) =>
-            progress is not null && BillMapping.NextDates(progress).Any(next => string.CompareOrdinal(next.Date, Mapping.Day(progress.AsOf.AddDays(Days))) < 0);
+        public override bool Accepts(TrackedBill bill, BillReading? reading) =>
+            reading is not null && reading.NextDates().Any(next => string.CompareOrdinal(next.Date, Mapping.Day(reading.Progress.AsOf.AddDays(Days))) < 0);
     }
 
     /// <summary>The record is not confirmed by the last poll.</summary>
     internal sealed record Stale : BillFilter
     {
-        public override bool Accepts(TrackedBill bill, BillProgress? progress) => bill.Freshness is Freshness.Stale or Freshness.Quarantined;
+        public override bool Accepts(TrackedBill bill, BillReading? reading) => bill.Freshness is Freshness.Stale or Freshness.Quarantined;
     }
 
     private static bool Has(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;

@@ -9,9 +9,9 @@ namespace LegTracker.Server.Api;
 /// The reading of a history is kept by its lines and the day, so that a long list costs little. Not by revision: a line whose print was
 /// touched up is recorded without one.
 /// </remarks>
-internal sealed class BillMapping(LegislativeClock clock)
+internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar calendar)
 {
-    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, DateOnly Day, BillProgress Progress)> read = new();
+    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, TypeOfMeasure? Type, DateOnly Day, BillReading Reading)> read = new();
 
     public V1.Bill Of(TrackedBill bill, bool summaryOnly)
     {
@@ -46,23 +46,26 @@ internal sealed class BillMapping(LegislativeClock clock)
     }
 
     /// <summary>The history understood as of the record's day.</summary>
-    public BillProgress Read(TrackedBill bill)
+    public BillReading Read(TrackedBill bill)
     {
         var day = clock.Today;
         var lines = bill.Actions.Select(action => action.Line).ToImmutableArray();
-        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Lines.SequenceEqual(lines))
+        var type = bill.Record?.Type;
+        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Type == type && kept.Lines.SequenceEqual(lines))
         {
-            return kept.Progress;
+            return kept.Reading;
         }
 
         var progress = StageReader.Read(bill.Id, lines, day);
-        read[bill.Id] = (lines, day, progress);
-        return progress;
+        var reading = new BillReading(progress, NextDeadline.Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce));
+        read[bill.Id] = (lines, type, day, reading);
+        return reading;
     }
 
     private void Fill(V1.Bill message, TrackedBill bill, BillRecord record, bool summaryOnly)
     {
-        var progress = Read(bill);
+        var reading = Read(bill);
+        var progress = reading.Progress;
         message.Title = record.Title ?? "";
         message.Topic = record.Topic;
         message.LeadAuthors.AddRange(record.LeadAuthors);
@@ -75,7 +78,7 @@ internal sealed class BillMapping(LegislativeClock clock)
             { Rule: { } rule } => new V1.StageCause { Rule = rule },
             _ => null,
         };
-        message.TwoYear = progress.TwoYear;
+        message.TwoYear = reading.IsTwoYear;
         message.StatusText = record.StatusText ?? "";
         message.Location = progress.Location ?? "";
         message.Committee = progress.Committee ?? "";
@@ -84,7 +87,8 @@ internal sealed class BillMapping(LegislativeClock clock)
         message.Effective = progress.EffectiveDate is { } effective ? new V1.EffectiveDate { Date = Mapping.Day(effective), Rule = progress.EffectiveRule ?? "" } : null;
         message.GovernorDeadline = Mapping.Day(progress.GovernorDeadline);
         message.StageSentence = StageWords.Sentence(progress);
-        message.NextDates.AddRange(NextDates(progress).OrderBy(next => next.Date, StringComparer.Ordinal));
+        message.NextDates.AddRange(reading.NextDates());
+        message.Deadline = reading.ToProto();
         if (!summaryOnly)
         {
             message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark
@@ -95,26 +99,14 @@ internal sealed class BillMapping(LegislativeClock clock)
                 Date = Mapping.Day(mark.Date),
             }));
             message.Actions.AddRange(Actions(bill, progress));
-            message.Versions.AddRange(record.Versions.Select(version => new V1.Version { Id = version.Id, Date = Mapping.Day(version.Date), Action = version.Action, Topic = version.Topic ?? "" }));
-        }
-    }
-
-    /// <summary>Known dates from the record's day on.</summary>
-    public static IEnumerable<V1.NextDate> NextDates(BillProgress progress)
-    {
-        if (progress.NextHearing is { } hearing && hearing >= progress.AsOf)
-        {
-            yield return new V1.NextDate { Date = Mapping.Day(hearing), What = $"Hearing{(progress.Committee is { } committee ? $", {committee}" : "")}", Source = "bill history" };
-        }
-
-        if (progress.GovernorDeadline is { } deadline && deadline >= progress.AsOf)
-        {
-            yield return new V1.NextDate { Date = Mapping.Day(deadline), What = "Last day for the Governor to act", Source = "Cal. Const. art. IV, sec. 10(b)" };
-        }
-
-        if (progress.EffectiveDate is { } effective && effective > progress.AsOf)
-        {
-            yield return new V1.NextDate { Date = Mapping.Day(effective), What = "Takes effect", Source = progress.EffectiveRule ?? "" };
+            message.Versions.AddRange(record.Versions.Select(version => new V1.Version
+            {
+                Id = version.Id,
+                Date = Mapping.Day(version.Date),
+                Action = version.Action,
+                Topic = version.Topic ?? "",
+                Type = Of(version.Type),
+            }));
         }
     }
 
@@ -141,6 +133,16 @@ internal sealed class BillMapping(LegislativeClock clock)
             };
         }
     }
+
+    private static V1.TypeOfMeasure? Of(TypeOfMeasure? type) => type is null ? null : new V1.TypeOfMeasure
+    {
+        VoteRequired = type.VoteRequired ?? "",
+        Appropriation = EnumMapping.Of(type.Appropriation),
+        FiscalCommittee = EnumMapping.Of(type.FiscalCommittee),
+        LocalProgram = EnumMapping.Of(type.LocalProgram),
+        Urgency = EnumMapping.Of(type.Urgency),
+        TaxLevy = EnumMapping.Of(type.TaxLevy),
+    };
 
     private static V1.ListedFacts? Of(ListedFacts? listed) => listed is null ? null : new V1.ListedFacts
     {

@@ -16,6 +16,8 @@ internal static class EnumMapping
     private static readonly Dictionary<SourceState, V1.SourceState> SourceStates = ByName<SourceState, V1.SourceState>();
     private static readonly Dictionary<PollOutcome, V1.PollOutcome> Outcomes = ByName<PollOutcome, V1.PollOutcome>();
 
+    private static readonly Dictionary<DeadlineOutlook, V1.DeadlineOutlook> Outlooks = ByName<DeadlineOutlook, V1.DeadlineOutlook>();
+
     public static V1.Stage Of(Stage stage) => Stages[stage];
 
     public static V1.ActionKind Of(ActionKind kind) => ActionKinds[kind];
@@ -32,12 +34,16 @@ internal static class EnumMapping
 
     public static V1.PollOutcome Of(PollOutcome outcome) => Outcomes[outcome];
 
+    public static V1.DeadlineOutlook Of(DeadlineOutlook outlook) => Outlooks[outlook];
+
     public static V1.House Of(House? house) => house switch
     {
         House.Assembly => V1.House.Assembly,
         House.Senate => V1.House.Senate,
         _ => V1.House.Unspecified,
     };
+
+    public static V1.Given Of(bool? given) => given switch { true => V1.Given.Yes, false => V1.Given.No, _ => V1.Given.Unspecified };
 
     private static Dictionary<TFrom, TTo> ByName<TFrom, TTo>()
         where TFrom : struct, Enum

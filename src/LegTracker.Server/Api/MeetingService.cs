@@ -9,7 +9,7 @@ using LegTracker.V1;
 namespace LegTracker.Server.Api;
 
 /// <summary>The meeting's segment over gRPC.</summary>
-internal sealed class MeetingService(RecordStore store, LegislativeClock clock) : V1.MeetingService.MeetingServiceBase
+internal sealed class MeetingService(RecordStore store, LegislativeClock clock, LegislativeCalendar calendar) : V1.MeetingService.MeetingServiceBase
 {
     private const int StandardMinutes = 10;
     private const int MostMinutes = 120;
@@ -28,8 +28,7 @@ internal sealed class MeetingService(RecordStore store, LegislativeClock clock) 
         }
 
         var (tracked, revision) = await ReadAsync(context.CancellationToken);
-        var bills = tracked.Select(bill => new SegmentBill(
-            bill, StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], until))).ToList();
+        var bills = tracked.Select(bill => SegmentBill.Of(bill, until, calendar)).ToList();
         var draft = SegmentDrafter.Draft(new SegmentRequest(since, until, request.Minutes == 0 ? StandardMinutes : request.Minutes), bills, clock.Now, revision);
         return new DraftSegmentResponse { Segment = SegmentMapping.ToProto(draft) };
     }

@@ -36,6 +36,15 @@ internal static class BillComparer
             match.Lost.Length);
     }
 
+    /// <summary>What the passing of days alone changed: the end of the session, deadlines of the Constitution.</summary>
+    /// <param name="from">The day the bill was last looked at.</param>
+    /// <param name="to">A later day.</param>
+    public static ImmutableArray<Difference> CompareDays(TrackedBill bill, DateOnly from, DateOnly to)
+    {
+        ImmutableArray<HistoryLine> lines = [.. bill.Actions.Select(action => action.Line)];
+        return [.. ProgressNews.OfDays(StageReader.Read(bill.Id, lines, from), StageReader.Read(bill.Id, lines, to))];
+    }
+
     // A line whose words were touched up is evidenced by the reading that has those words.
     private static RecordedAction Recorded(MatchedLine line, DateOnly newest, Provenance provenance, DateTimeOffset now) => line.Recorded is { } known
         ? known with { Line = line.Line, Occurrence = line.Occurrence, Provenance = known.Line == line.Line ? known.Provenance : provenance }

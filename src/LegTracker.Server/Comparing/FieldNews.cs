@@ -23,10 +23,12 @@ internal static class FieldNews
         Title = after.Title ?? before.Title,
         LeadAuthors = after.LeadAuthors.IsEmpty ? before.LeadAuthors : after.LeadAuthors,
         Coauthors = after.Coauthors.IsEmpty ? before.Coauthors : after.Coauthors,
-        Versions = after.Versions.IsEmpty ? before.Versions : after.Versions,
+        Versions = after.Versions.IsEmpty ? before.Versions : [.. after.Versions.Select(version => Fill(before.Versions.FirstOrDefault(known => known.Id == version.Id), version))],
         StatusText = after.StatusText ?? before.StatusText,
         HouseLocation = after.HouseLocation ?? before.HouseLocation,
     };
+
+    private static BillVersion Fill(BillVersion? before, BillVersion after) => after with { Topic = after.Topic ?? before?.Topic, Type = after.Type ?? before?.Type };
 
     private static IEnumerable<Difference> Versions(string measure, BillRecord before, BillRecord after, bool sameSource)
     {

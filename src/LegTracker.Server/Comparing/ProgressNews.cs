@@ -9,6 +9,10 @@ internal static class ProgressNews
     public static IEnumerable<Difference> Of(BillProgress before, BillProgress after, IReadOnlyCollection<ReadAction> added) =>
         [.. Hearing(before, after, added), .. Stages(before, after)];
 
+    /// <summary>What a rule made of the same lines on a later day.</summary>
+    public static IEnumerable<Difference> OfDays(BillProgress before, BillProgress after) => Stages(before, after)
+        .Select(change => after.Cause?.Rule is { } rule ? change with { Summary = $"{change.Summary} This follows from a rule, not from a published line: {rule}." } : change);
+
     private static IEnumerable<Difference> Hearing(BillProgress before, BillProgress after, IReadOnlyCollection<ReadAction> added)
     {
         var measure = after.Id.Measure;

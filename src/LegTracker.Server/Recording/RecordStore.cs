@@ -112,6 +112,16 @@ internal sealed class RecordStore : IAsyncDisposable
     public Task RecordFailureAsync(BillId bill, Freshness freshness, PollEntry poll, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => ReadingWrites.FailAsync(db, bill, freshness, poll, cancellationToken), cancellationToken);
 
+    /// <summary>The last day whose turn was recorded; null when none was.</summary>
+    public Task<DateOnly?> CalendarDayAsync(CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => CalendarWrites.DayAsync(db, cancellationToken), cancellationToken);
+
+    /// <summary>Records what a day alone changed, a revision for each bill, and that the day is done, in one transaction.</summary>
+    /// <param name="news">Bills as they were compared; another revision in the store is a fault.</param>
+    /// <returns>The last revision made, or null when nothing changed.</returns>
+    public Task<long?> RecordCalendarAsync(DateOnly day, ImmutableArray<(TrackedBill Before, ImmutableArray<Difference> Differences)> news, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => CalendarWrites.RecordAsync(db, day, news, clock.Now, cancellationToken), cancellationToken);
+
     /// <summary>Keeps a body that was not believed (gzip), so that a person can look at it.</summary>
     public Task KeepQuarantinedAsync(BillId? bill, string url, string reason, byte[] body, PollEntry poll, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => QuarantineShelf.KeepAsync(db, bill, url, reason, body, poll, clock.Now, cancellationToken), cancellationToken);

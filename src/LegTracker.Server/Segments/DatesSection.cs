@@ -4,13 +4,14 @@ using LegTracker.Legislature;
 namespace LegTracker.Server.Segments;
 
 /// <summary>A known date ahead of the until date.</summary>
-/// <param name="What">"hearing", "Governor's last day to act", "effective date".</param>
+/// <param name="What">"hearing", "deadline", "Governor's last day to act", "effective date".</param>
 internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill);
 
-/// <summary>The section of dates ahead: hearings, the Governor's last days, and effective dates of the reported bills.</summary>
+/// <summary>The section of dates ahead: hearings, deadlines, the Governor's last days, and effective dates of the reported bills.</summary>
 internal static class DatesSection
 {
     private const string Hearing = "hearing";
+    private const string Deadline = "deadline";
     private const string LastDay = "Governor's last day to act";
     private const string Effective = "effective date";
 
@@ -20,6 +21,7 @@ internal static class DatesSection
         .SelectMany(bill => new[]
         {
             (Date: bill.Progress.NextHearing, What: Hearing),
+            (Date: bill.Deadline.Next is { Kind: not DeadlineKind.Governor } next ? next.Date : null, What: Deadline),
             (Date: bill.Progress.GovernorDeadline, What: LastDay),
             (Date: bill.IsLaw ? bill.Progress.EffectiveDate : null, What: Effective),
         }.Where(ahead => ahead.Date >= request.Until && (ahead.What != Effective || ahead.Date > request.Until))
@@ -43,6 +45,7 @@ internal static class DatesSection
         var claim = ahead.What switch
         {
             Hearing => evidence.Auto($"{day}: a hearing of {name} is set.", evidence.LinesTelling(ActionKind.HearingSet).TakeLast(1)),
+            Deadline => evidence.Auto(DeadlineWords.Dated(ahead.Bill.Deadline, name), evidence.LinesOfStage(), $"Legislative calendar{(ahead.Bill.Deadline.Next!.Rule is { } rule ? $", {rule}" : "")}"),
             LastDay => evidence.Auto($"{day}: the Governor's last day to act on {name}.", evidence.LinesTelling(ActionKind.Presented).TakeLast(1), "Days for the Governor to act (Cal. Const. art. IV, sec. 10(b))"),
             _ => evidence.Auto($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1), ahead.Bill.Progress.EffectiveRule, LawItems.OperativeUnchecked),
         };

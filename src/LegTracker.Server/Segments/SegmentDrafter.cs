@@ -39,7 +39,7 @@ internal static class SegmentDrafter
         }
 
         var notes = SegmentNotes.Of(request, placed, confirmed, unconfirmed, names, asOf);
-        sections.Add(TermsSection.Of(names.Used, sections.Any(section => section.Items.Any(item => !item.Changes.IsEmpty)), asOf));
+        sections.Add(TermsSection.Of(names.Used, sections, asOf));
         return new SegmentDraft(Title, request.Since, request.Until, asOf, revision, request.Minutes, Number(sections), MissingOf(sections), notes);
     }
 

@@ -14,4 +14,14 @@ internal sealed record SegmentRequest(DateOnly Since, DateOnly Until, int Minute
 
 /// <summary>A bill of the watch list with its history understood as of the period's last day.</summary>
 /// <param name="AsOfUntil"><see cref="StageReader.Read"/> with the until date.</param>
-internal sealed record SegmentBill(TrackedBill Bill, BillProgress AsOfUntil);
+/// <param name="Deadline">The deadline ahead of it on the until date.</param>
+internal sealed record SegmentBill(TrackedBill Bill, BillProgress AsOfUntil, NextDeadline Deadline)
+{
+    /// <summary>A bill as it stood on a day.</summary>
+    public static SegmentBill Of(TrackedBill bill, DateOnly day, LegislativeCalendar calendar)
+    {
+        var progress = StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], day);
+        var type = bill.Record?.Versions.LastOrDefault(version => version.Date <= day)?.Type;
+        return new SegmentBill(bill, progress, NextDeadline.Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce));
+    }
+}

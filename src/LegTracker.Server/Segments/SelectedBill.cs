@@ -12,6 +12,7 @@ internal sealed record SelectedBill(
     TrackedBill Bill,
     BillRecord Record,
     BillProgress Progress,
+    NextDeadline Deadline,
     SectionKind? Section,
     ImmutableArray<RecordedAction> Changes,
     bool IsNews,

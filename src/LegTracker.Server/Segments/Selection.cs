@@ -24,7 +24,7 @@ internal static class Selection
             && !StageReader.Read(progress.Id, record.History, request.Since.AddDays(-1)).TwoYear;
         var ended = progress.Cause?.Rule is not null && request.Covers(progress.Since);
         var isNews = !changes.IsEmpty || tookEffect || becameTwoYear || ended;
-        return new SelectedBill(given.Bill, record, progress, SectionOf(request, progress, isNews, becameTwoYear), changes, isNews, becameTwoYear);
+        return new SelectedBill(given.Bill, record, progress, given.Deadline, SectionOf(request, progress, isNews, becameTwoYear), changes, isNews, becameTwoYear);
     }
 
     public static bool IsLaw(BillProgress progress) =>

@@ -1,22 +1,36 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LegTracker.Legislature;
 
 namespace LegTracker.Server.Segments;
 
-/// <summary>The last section: the short forms that the segment uses, and how to read its quotations.</summary>
+/// <summary>The last section: the short forms and the words of the process that the segment's own sentences use, and how to read its quotations.</summary>
 internal static class TermsSection
 {
-    public static SegmentSection Of(IReadOnlyDictionary<string, string> shortForms, bool quotesLines, DateTimeOffset asOf)
+    /// <summary>Words that the listeners use themselves and that a list would only make longer by.</summary>
+    private static readonly FrozenSet<string> Everyday =
+        FrozenSet.ToFrozenSet(["author", "bill", "committee", "effective date", "hearing", "majority vote", "measure", "title", "veto"], StringComparer.Ordinal);
+
+    public static SegmentSection Of(IReadOnlyDictionary<string, string> shortForms, IReadOnlyCollection<SegmentSection> sections, DateTimeOffset asOf)
     {
+        var items = sections.SelectMany(section => section.Items).ToList();
+        var words = items.SelectMany(item => item.Claims)
+            .Where(claim => claim.Kind == ClaimKind.Auto)
+            .SelectMany(claim => ProcessTerms.In(claim.Text))
+            .Distinct()
+            .Where(term => !Everyday.Contains(term.Name))
+            .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(term => Item(term.Name, $"{term.Name}: {term.Explanation}", term.Source, asOf));
         var terms = shortForms
             .Select(term => (Short: term.Key, Meaning: Meaning(term.Key, term.Value)))
             .Append((Short: "CSEC", Meaning: "commercial sexual exploitation of children, as in the Action Team's name"))
             .OrderBy(term => term.Short is "AB" or "SB" or "CSEC" ? 0 : 1)
             .ThenBy(term => term.Short, StringComparer.Ordinal)
-            .Select(term => Item(term.Short, $"{term.Short}: {term.Meaning}.", asOf));
-        var reading = quotesLines
-            ? [Item("", "Lines in quotation marks are the Legislature's own words and keep its own short forms, such as Com. for committee.", asOf)]
+            .Select(term => Item(term.Short, $"{term.Short}: {term.Meaning}.", "LegTracker's list of terms", asOf));
+        var reading = items.Any(item => !item.Changes.IsEmpty)
+            ? [Item("", "Lines in quotation marks are the Legislature's own words and keep its own short forms, such as Com. for committee.", "LegTracker's list of terms", asOf)]
             : Array.Empty<SegmentItem>();
-        return new SegmentSection(SectionKind.Terms, "Terms", [.. terms, .. reading]);
+        return new SegmentSection(SectionKind.Terms, "Terms", [.. terms, .. words, .. reading]);
     }
 
     private static string Meaning(string shortForm, string longForm) => shortForm switch
@@ -26,9 +40,9 @@ internal static class TermsSection
         _ => longForm,
     };
 
-    private static SegmentItem Item(string heading, string text, DateTimeOffset asOf)
+    private static SegmentItem Item(string heading, string text, string document, DateTimeOffset asOf)
     {
-        var source = new ClaimSource("", "LegTracker's list of terms", "", "");
+        var source = new ClaimSource("", document, "", "");
         return new SegmentItem(null, heading, [new Claim("", text, ClaimKind.Human, source, asOf, "")], [], "");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RecordHash : IDisposable
         hash.Add(record.LeadAuthors);
         hash.Add(record.Coauthors);
         hash.Add([.. record.History.SelectMany(line => new[] { line.Date.ToString("O"), line.Text })]);
-        hash.Add([.. record.Versions.SelectMany(version => new[] { version.Id, version.Date.ToString("O"), version.Action, version.Topic ?? "" })]);
+        hash.Add([.. record.Versions.SelectMany(version => new[] { version.Id, version.Date.ToString("O"), version.Action, version.Topic ?? "", version.Type?.ToString() ?? "" })]);
         return hash.Hex();
     }
 

@@ -8,10 +8,11 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>Where polls are started, by schedule or by hand: one at a time for each source.</summary>
-/// <remarks>A poll that has begun goes on when whoever listens goes away; only <paramref name="stopping"/> ends it.</remarks>
+/// <remarks>The turn of the day goes before every poll. A poll that has begun goes on when whoever listens goes away; only <paramref name="stopping"/> ends it.</remarks>
 internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStore store, RevisionSignal signal, LegislativeClock clock, CancellationToken stopping)
 {
     private readonly ReadingRecorder recorder = new(store, signal, clock);
+    private readonly CalendarPass calendar = new(store, signal, clock);
 
     /// <summary>Every source, polled or not.</summary>
     public ImmutableArray<TrackedSource> Sources => sources;
@@ -30,6 +31,9 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
         }
     }
 
+    /// <summary>Records what the passing of days alone changed.</summary>
+    public Task TurnDayAsync(CancellationToken cancellationToken) => calendar.RunAsync(cancellationToken);
+
     /// <summary>Whether a source's next poll is due by the record's clock.</summary>
     public async Task<bool> IsDueAsync(TrackedSource tracked, CancellationToken cancellationToken)
     {
@@ -42,6 +46,7 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
         Exception? fault = null;
         try
         {
+            await calendar.RunAsync(stopping);
             foreach (var tracked in sources.Where(tracked => source is null ? tracked.Disabled is null : tracked.Source.Name == source))
             {
                 await tracked.Turn.WaitAsync(stopping);

@@ -17,6 +17,7 @@ internal sealed partial class PollPlannerJob(PollDesk desk, PollWishes wishes, I
         var tracked = desk.Sources.Single(source => source.Source.Name == name);
         try
         {
+            await desk.TurnDayAsync(cancellationToken);
             var wished = tracked.Disabled is null ? wishes.Take(name) : [];
             if (await desk.IsDueAsync(tracked, cancellationToken))
             {

@@ -54,7 +54,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         var signal = new RevisionSignal();
         var host = await GrpcHost.StartAsync(
             services => services
-                .AddSingleton(time ?? TimeProvider.System).AddSingleton(clock).AddSingleton(store).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
+                .AddSingleton(time ?? TimeProvider.System).AddSingleton(clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(store).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
                 .AddSingleton<PollWishes>().AddSingleton<WatchList>()
                 .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], store, signal, clock, CancellationToken.None))
                 .AddLegTrackerApi(),

@@ -122,8 +122,11 @@ public sealed class BillFilterTests
             }
         }));
 
-    private static bool Accepts(string filter) =>
-        BillFilterReader.Read(filter).Accepts(Bill, StageReader.Read(Bill.Id, [.. Bill.Actions.Select(action => action.Line)], Today));
+    private static bool Accepts(string filter)
+    {
+        var progress = StageReader.Read(Bill.Id, [.. Bill.Actions.Select(action => action.Line)], Today);
+        return BillFilterReader.Read(filter).Accepts(Bill, new BillReading(progress, NextDeadline.Of(progress, null, LegislativeCalendar.Official)));
+    }
 
     private static RecordedAction Recorded(string date, string text) => new(
         new HistoryLine(DateOnly.ParseExact(date, "yyyy-MM-dd", null), text), 1, default, false, new Provenance("bulk", "http://example.org", default, "", "polls/1", "test/1"));

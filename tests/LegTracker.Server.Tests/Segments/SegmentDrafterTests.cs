@@ -105,7 +105,18 @@ public sealed class SegmentDrafterTests
         Assert.Equal(text.IndexOf("AB", StringComparison.Ordinal), text.IndexOf("Assembly Bill (AB) 1831", StringComparison.Ordinal) + "Assembly Bill (".Length);
         Assert.Equal(1, text.Split("Assembly Bill (AB)").Length - 1);
         Assert.Equal(1, text.Split("Senate Bill (SB)").Length - 1);
-        Assert.Equal(["AB", "CSEC", "SB", ""], draft.Sections[^1].Items.Select(item => item.Heading));
+        Assert.Equal(["AB", "CSEC", "SB"], draft.Sections[^1].Items.Take(3).Select(item => item.Heading));
+        Assert.Equal("", draft.Sections[^1].Items[^1].Heading);
+    }
+
+    [Fact]
+    public void Words_of_the_process_are_explained_once_where_the_segments_own_sentences_use_them()
+    {
+        var terms = Draft("2025-05-01", "2025-05-20", Ab392()).Sections[^1];
+
+        var suspense = Assert.Single(terms.Items, item => item.Heading == "suspense file");
+        Assert.StartsWith("suspense file: ", suspense.Claims[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(terms.Items, item => item.Heading is "bill" or "gut and amend");
     }
 
     [Fact]

@@ -42,6 +42,13 @@ internal static class SegmentFixture
         ("2025-02-18", "Referred to Com. on PUB. S."),
     ]);
 
+    public static TrackedBill Ab392() => Confirmed("202520260AB392", "Pornographic internet websites: consent.", "Dixon",
+    [
+        ("2025-02-03", "Read first time. To print."),
+        ("2025-04-23", "From committee: Do pass and re-refer to Com. on APPR. (Ayes 11. Noes 0.) (April 22). Re-referred to Com. on APPR."),
+        ("2025-05-14", "In committee: Set, first hearing. Referred to APPR. suspense file."),
+    ]);
+
     public static TrackedBill Sb646Inactive() => Confirmed("202320240SB646", "Civil law: personal rights: online sex trafficking: sexual photographs.", "Cortese",
     [
         ("2023-02-16", "Introduced. Read first time. To Com. on RLS. for assignment. To print."),
@@ -88,7 +95,7 @@ internal static class SegmentFixture
 
     public static SegmentDraft Draft(string since, string until, params TrackedBill[] bills) => SegmentDrafter.Draft(
         new SegmentRequest(Day(since), Day(until), 10),
-        [.. bills.Select(bill => new SegmentBill(bill, StageReader.Read(bill.Id, bill.Record?.History ?? [], Day(until))))],
+        [.. bills.Select(bill => SegmentBill.Of(bill, Day(until), LegislativeCalendar.Official))],
         AsOf,
         42);
 

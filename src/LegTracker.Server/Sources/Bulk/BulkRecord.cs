@@ -7,7 +7,7 @@ namespace LegTracker.Server.Sources.Bulk;
 internal static class BulkRecord
 {
     /// <summary>Name and version of this reader.</summary>
-    public const string Reader = "bulk/1";
+    public const string Reader = "bulk/2";
 
     /// <summary>The record; null when the rows hold no history, which no published bill is without.</summary>
     public static BillRecord? From(BillRows rows)

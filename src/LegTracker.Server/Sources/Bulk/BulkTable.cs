@@ -65,7 +65,7 @@ internal sealed record BulkTable(string Name, int Columns, Func<DatReader, Wante
 
         if (row.Text(15) != "N")
         {
-            bill.Versions[id] = new VersionRow((int)number, new BillVersion(id, date, Cleaned(row, 4) ?? "", Cleaned(row, 6)));
+            bill.Versions[id] = new VersionRow((int)number, new BillVersion(id, date, Cleaned(row, 4) ?? "", Cleaned(row, 6)) { Type = TypeOf(row) });
         }
 
         return true;
@@ -80,6 +80,11 @@ internal sealed record BulkTable(string Name, int Columns, Func<DatReader, Wante
 
         return true;
     }
+
+    private static TypeOfMeasure TypeOf(DatReader row) =>
+        new(Cleaned(row, 7), YesOrNo(row, 8), YesOrNo(row, 9), YesOrNo(row, 10), YesOrNo(row, 12), YesOrNo(row, 13));
+
+    private static bool? YesOrNo(DatReader row, int column) => row.Text(column) switch { "Yes" or "Y" => true, "No" or "N" => false, _ => null };
 
     private static string? Cleaned(DatReader row, int column) => SourceText.Clean(row.Text(column)) is { Length: > 0 } text ? text : null;
 

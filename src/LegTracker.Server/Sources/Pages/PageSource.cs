@@ -11,7 +11,7 @@ namespace LegTracker.Server.Sources.Pages;
 /// </remarks>
 internal sealed class PageSource : IBillSource, IDisposable
 {
-    private const string Reader = "pages/1";
+    private const string Reader = "pages/2";
     private const string HistoryName = "billHistoryClient";
     private const string StatusName = "billStatusClient";
     private const long MostPageBytes = 4 << 20;

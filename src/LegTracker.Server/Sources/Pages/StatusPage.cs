@@ -18,6 +18,8 @@ internal sealed partial record StatusPage(
     string? HouseLocation,
     ImmutableArray<HistoryLine> NewestLines)
 {
+    private const string VoteRequired = " Vote Required";
+
     /// <summary>Ids of the elements that matter.</summary>
     public static readonly string[] Ids =
         [.. PageProof.EchoIds, "subject", "statusTitle", "title", "leadAuthors", "principalAuthors", "coAuthors", "houseLoc", "version", "billhistory"];
@@ -36,6 +38,7 @@ internal sealed partial record StatusPage(
         }
 
         var newest = page.GetElementById("billhistory") is { } table ? HistoryPage.LinesOf(table, asked.Session) : [];
+        var type = TypeIn(page);
         var versions = page.QuerySelectorAll("select#version option").Select(option => VersionOf(option, asked.Session)).ToArray();
         if (newest is null || versions.Contains(null))
         {
@@ -47,10 +50,25 @@ internal sealed partial record StatusPage(
             TextOf(page, "#statusTitle") ?? TextOf(page, "span#title"),
             NamesOf(page, "#leadAuthors"),
             [.. Sorted(page, "#principalAuthors"), .. Sorted(page, "#coAuthors")],
-            [.. versions.OfType<BillVersion>().OrderByDescending(version => NumberOf(version.Id)).ThenBy(version => version.Id, StringComparer.Ordinal)],
+            WithType([.. versions.OfType<BillVersion>().OrderByDescending(version => NumberOf(version.Id)).ThenBy(version => version.Id, StringComparer.Ordinal)], type),
             page.QuerySelectorAll("td").Select(cell => StatusIn(">" + cell.TextContent + "<")).FirstOrDefault(status => status is not null),
             TextOf(page, "#houseLoc"),
             newest.Value));
+    }
+
+    // The table says it of the newest version, which the page shows.
+    private static ImmutableArray<BillVersion> WithType(ImmutableArray<BillVersion> versions, TypeOfMeasure? type) =>
+        type is not null && versions is [.., var newest] ? versions.SetItem(versions.Length - 1, newest with { Type = type }) : versions;
+
+    private static TypeOfMeasure? TypeIn(IDocument page)
+    {
+        var cells = page.QuerySelectorAll("td").Select(cell => SourceText.Clean(cell.TextContent)).Where(text => text.Length is > 0 and < 40).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var type = new TypeOfMeasure(
+            cells.FirstOrDefault(text => text.EndsWith(VoteRequired, StringComparison.OrdinalIgnoreCase))?[..^VoteRequired.Length],
+            Marked("Appropriation"), Marked("Fiscal Committee"), Marked("State-Mandated Local Program"), Marked("Urgency"), Marked("Tax levy"));
+        return type == new TypeOfMeasure(null, null, null, null, null, null) ? null : type;
+
+        bool? Marked(string mark) => cells.Contains(mark) ? true : cells.Contains("Non-" + mark) ? false : null;
     }
 
     private static string? TextOf(IDocument page, string selector) => SourceText.Clean(page.QuerySelector(selector)?.TextContent) is { Length: > 0 } text && text != "-" ? text : null;

@@ -91,6 +91,26 @@ public sealed class PageReaderTests
     }
 
     [Fact]
+    public void The_type_of_measure_is_told_of_the_newest_version()
+    {
+        var bill = BillId.FromLeginfoId("201120120SB1002");
+        var type = new TypeOfMeasure("Majority", Appropriation: false, FiscalCommittee: true, LocalProgram: null, Urgency: false, TaxLevy: null);
+        var record = new BillRecord
+        {
+            Id = bill,
+            Topic = "Public records: electronic format.",
+            LeadAuthors = ["Yee"],
+            History = [new HistoryLine(new DateOnly(2012, 2, 6), "Introduced.")],
+            Versions = [new BillVersion("20110SB100299INT", new DateOnly(2012, 2, 6), "Introduced", null), new BillVersion("20110SB100298AMD", new DateOnly(2012, 4, 9), "Amended Senate", null) { Type = type }],
+        };
+
+        var page = Assert.IsType<PageVerdict<StatusPage>.Proved>(StatusPage.TryParse(SitePages.Status(record), bill)).Page;
+
+        Assert.Equal(type, page.Versions[^1].Type);
+        Assert.Null(page.Versions[0].Type);
+    }
+
+    [Fact]
     public void Hostile_text_is_cleaned()
     {
         var page = SitePages.History(Bill, rows: "<tr><td>02/03/25</td><td>Read&#x202e; first\u001b[2J&#7; time.<script>alert(1)</script></td></tr>");

@@ -21,7 +21,7 @@ internal static class SitePages
         <span id="subject">{E(record.Topic)}</span><span id="statusTitle">{E(record.Title ?? "")}</span>
         <span id="houseLoc">{E(record.HouseLocation ?? "")}</span><span id="lastAction" class="statusLabel">10/09/25</span>
         <select id="version" name="version">{string.Concat(record.Versions.Reverse().Select(version => $"<option value=\"{version.Id}\">{D(version.Date)} - {version.Action}</option>"))}</select>
-        <table><thead><tr><th>Type of Measure</th></tr></thead><tbody><tr><td>{flag}{E(record.StatusText ?? "")}</td></tr><tr><td>Majority Vote Required</td></tr></tbody></table>
+        <table><thead><tr><th>Type of Measure</th></tr></thead><tbody><tr><td>{flag}{E(record.StatusText ?? "")}</td></tr>{TypeRows(record.Type)}</tbody></table>
         <table id="billhistory"><thead><tr><th>Date</th><th>Action</th></tr></thead><tbody>{Rows(record.History.Reverse().Take(5))}</tbody></table>
         """);
 
@@ -36,6 +36,19 @@ internal static class SitePages
         {content}
         <input type="hidden" name="javax.faces.ViewState" id="j_id1:javax.faces.ViewState:0" value="{Interlocked.Increment(ref view)}"/></form></body></html>
         """;
+
+    // The words of the real page of SB 1002 (2011-12).
+    private static string TypeRows(TypeOfMeasure? type)
+    {
+        string?[] rows =
+        [
+            type?.VoteRequired is { } vote ? vote + " Vote Required" : null, Row(type?.Appropriation, "Appropriation"), Row(type?.FiscalCommittee, "Fiscal Committee"),
+            Row(type?.LocalProgram, "State-Mandated Local Program"), Row(type?.Urgency, "Urgency"), Row(type?.TaxLevy, "Tax levy"),
+        ];
+        return string.Concat(rows.OfType<string>().Select(row => $"<tr><td>{row}</td></tr>"));
+
+        static string? Row(bool? mark, string words) => mark switch { true => words, false => "Non-" + words, _ => null };
+    }
 
     private static string Names(IEnumerable<string> names) => string.Join(" , ", names.Select(name => E(name) + " (A)")) is { Length: > 0 } text ? text : "-";
 

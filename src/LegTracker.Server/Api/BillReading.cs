@@ -1,0 +1,46 @@
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Api;
+
+/// <summary>A tracked bill's history understood as of the record's day, with the deadline ahead of it.</summary>
+internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline)
+{
+    /// <summary>True when the first year ended for it, or it missed a deadline of that year.</summary>
+    public bool IsTwoYear => Progress.TwoYear || Deadline.IsTwoYear;
+
+    /// <summary>The deadline, when it is known and ahead.</summary>
+    public V1.BillDeadline ToProto() => new()
+    {
+        Outlook = EnumMapping.Of(Deadline.Outlook),
+        Next = Of(Deadline.Next),
+        DaysLeft = Deadline.DaysLeft ?? 0,
+        Missed = Of(Deadline.Missed),
+        Unreported = Of(Deadline.Unreported),
+        Sentence = DeadlineWords.Sentence(Deadline),
+    };
+
+    /// <summary>Known dates from the record's day on, soonest first.</summary>
+    public IEnumerable<V1.NextDate> NextDates() => Dates().OrderBy(next => next.Date, StringComparer.Ordinal);
+
+    private IEnumerable<V1.NextDate> Dates()
+    {
+        if (Progress.NextHearing is { } hearing && hearing >= Progress.AsOf)
+        {
+            yield return new V1.NextDate { Date = Mapping.Day(hearing), What = $"Hearing{(Progress.Committee is { } committee ? $", {committee}" : "")}", Source = "bill history" };
+        }
+
+        if (Deadline.Next is { } deadline)
+        {
+            var latest = Deadline.Outlook == DeadlineOutlook.AtLatest ? " (at the latest)" : "";
+            yield return new V1.NextDate { Date = Mapping.Day(deadline.Date), What = deadline.What + latest, Source = deadline.Rule ?? "legislative calendar" };
+        }
+
+        if (Progress.EffectiveDate is { } effective && effective > Progress.AsOf)
+        {
+            yield return new V1.NextDate { Date = Mapping.Day(effective), What = "Takes effect", Source = Progress.EffectiveRule ?? "" };
+        }
+    }
+
+    private static V1.CalendarDeadline? Of(LegislativeDeadline? day) =>
+        day is null ? null : new V1.CalendarDeadline { Date = Mapping.Day(day.Date), What = day.What, Rule = day.Rule ?? "" };
+}
