@@ -51,8 +51,8 @@ internal static class CatalogQueries
 
     /// <param name="condition">With <c>$key</c> and its order.</param>
     /// <param name="limit">Negative for all.</param>
-    public static Task<ImmutableArray<CatalogVersion>> VersionsAsync(SqliteConnection opened, string condition, object key, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(opened, $"{Versions} {condition} LIMIT $limit", key, limit, row => new CatalogVersion(
+    public static Task<ImmutableArray<CatalogPrint>> PrintsAsync(SqliteConnection opened, string condition, object key, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(opened, $"{Versions} {condition} LIMIT $limit", key, limit, row => new CatalogPrint(
             BillId.FromLeginfoId(row.GetString(0)),
             new BillVersion(row.GetString(1), Day(row.GetString(2)), row.GetString(3), Text(row, 4)),
             row.GetInt32(5),

@@ -21,9 +21,10 @@ internal sealed class CatalogStore : ICatalogIntake, IDisposable
         this.clock = clock;
     }
 
-    /// <summary>Opens the catalog in a folder that exists, making it when it is not there, damaged or of another version.</summary>
+    /// <summary>Opens the catalog in a folder, making both when they are not there, damaged or of another version.</summary>
     public static CatalogStore Open(string dataDirectory, LegislativeClock clock)
     {
+        Directory.CreateDirectory(dataDirectory);
         var path = Path.Combine(dataDirectory, "catalog.db");
         CatalogSchema.Prepare(path);
         return new CatalogStore(new SqliteConnectionStringBuilder { DataSource = path }.ToString(), clock);
@@ -69,17 +70,17 @@ internal sealed class CatalogStore : ICatalogIntake, IDisposable
     }
 
     /// <summary>A measure's prints, oldest first.</summary>
-    public async Task<ImmutableArray<CatalogVersion>> VersionsAsync(BillId bill, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<CatalogPrint>> PrintsAsync(BillId bill, CancellationToken cancellationToken)
     {
         await using var opened = Open();
-        return await CatalogQueries.VersionsAsync(opened, "Bill = $key ORDER BY Number DESC, Id", bill.LeginfoId, -1, cancellationToken);
+        return await CatalogQueries.PrintsAsync(opened, "Bill = $key ORDER BY Number DESC, Id", bill.LeginfoId, -1, cancellationToken);
     }
 
     /// <summary>Prints that came or were corrected after an arrival number, in the order of their arrival.</summary>
-    public async Task<ImmutableArray<CatalogVersion>> VersionsAfterAsync(long arrival, int limit, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<CatalogPrint>> PrintsAfterAsync(long arrival, int limit, CancellationToken cancellationToken)
     {
         await using var opened = Open();
-        return await CatalogQueries.VersionsAsync(opened, "Arrival > $key ORDER BY Arrival", arrival, limit, cancellationToken);
+        return await CatalogQueries.PrintsAsync(opened, "Arrival > $key ORDER BY Arrival", arrival, limit, cancellationToken);
     }
 
     /// <summary>How much there is.</summary>

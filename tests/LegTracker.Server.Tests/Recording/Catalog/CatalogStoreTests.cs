@@ -70,12 +70,12 @@ public sealed class CatalogStoreTests : IDisposable
     public async Task The_weekly_file_carries_deletions_and_unchanged_prints_keep_their_arrival()
     {
         catalog.Load(Session, 0, [.. Bill("AB1", "one"), .. Bill("AB2", "one"), Print("AB2", 98)]);
-        var first = await catalog.Store.VersionsAfterAsync(0, 100, CancellationToken.None);
+        var first = await catalog.Store.PrintsAfterAsync(0, 100, CancellationToken.None);
 
         catalog.Load(Session, 7, [.. Bill("AB2", "one")]);
 
         var counts = await catalog.Store.CountsAsync(CancellationToken.None);
-        var left = Assert.Single(await catalog.Store.VersionsAfterAsync(0, 100, CancellationToken.None));
+        var left = Assert.Single(await catalog.Store.PrintsAfterAsync(0, 100, CancellationToken.None));
         Assert.Equal((1, 1, 1, 1, 3L), (counts.Measures, counts.Actions, counts.Versions, counts.Authors, counts.LastArrival));
         Assert.Equal(first.Single(version => version.Print.Id == left.Print.Id).Arrival, left.Arrival);
     }
@@ -89,10 +89,10 @@ public sealed class CatalogStoreTests : IDisposable
         catalog.Load("pubinfo_Mon.zip", 1, [Print("AB1", 99, updated: "2"), Print("AB2", 99), Print("AB2", 98, "Trafficking.", "3"), Print("AB3", 99, active: false)]);
         catalog.Load("pubinfo_Mon.zip", 1, [Print("AB1", 99, updated: "2"), Print("AB2", 98, "Trafficking.", "3")]);
 
-        var arrived = await catalog.Store.VersionsAfterAsync(seen, 100, CancellationToken.None);
+        var arrived = await catalog.Store.PrintsAfterAsync(seen, 100, CancellationToken.None);
         Assert.Equal([("20250AB199INT", 4L), ("20250AB298INT", 5L)], arrived.Select(version => (version.Print.Id, version.Arrival)));
         Assert.Equal(("Trafficking.", "BILL_VERSION_TBL_98.lob", "pubinfo_Mon.zip", "Yes"), (arrived[1].Print.Topic, arrived[1].Lob, arrived[1].LobFile, arrived[1].Flags.FiscalCommittee));
-        Assert.Empty(await catalog.Store.VersionsAsync(Of("AB3"), CancellationToken.None));
+        Assert.Empty(await catalog.Store.PrintsAsync(Of("AB3"), CancellationToken.None));
     }
 
     [Fact]

@@ -7,4 +7,4 @@ namespace LegTracker.Server.Recording.Catalog;
 /// <param name="Lob">Entry that holds its text in <paramref name="LobFile"/>; names hold for that build of that file alone.</param>
 /// <param name="LobFile">Name of the zip that last held the row.</param>
 /// <param name="Arrival">Ascends with each print that is new to the catalog or was corrected: readers go on after the last they have seen.</param>
-internal sealed record CatalogVersion(BillId Bill, BillVersion Print, int Number, CatalogFlags Flags, string? Lob, string? LobFile, long Arrival);
+internal sealed record CatalogPrint(BillId Bill, BillVersion Print, int Number, CatalogFlags Flags, string? Lob, string? LobFile, long Arrival);
