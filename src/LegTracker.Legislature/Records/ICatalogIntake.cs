@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LegTracker.Legislature;
 
 /// <summary>A catalog as a source sees it: which files it lacks, and where their rows go.</summary>
@@ -22,6 +24,12 @@ public interface ICatalogLoad : IDisposable
     /// <summary>Takes one row, in any order.</summary>
     void Add(CatalogRow row);
 
+    /// <summary>Prints, among the rows taken so far, that are new or corrected and whose texts are wanted from this file; empty when nobody takes texts.</summary>
+    ImmutableArray<CatalogRow.Version> WantedTexts();
+
+    /// <summary>Takes the text of a wanted print. A text may come again when the file is not completed after it.</summary>
+    Task AddTextAsync(CatalogText text, CancellationToken cancellationToken);
+
     /// <summary>Lays the file over the catalog in one transaction.</summary>
     /// <returns>Null, or in words why the catalog did not take it and stays as it was.</returns>
     string? Complete();
@@ -32,3 +40,8 @@ public interface ICatalogLoad : IDisposable
 /// <param name="Built">Its Last-Modified: what an older file says never replaces what a newer one said.</param>
 /// <param name="IsWhole">True for the session file, whose silence about a row removes the row; false for an increment or a snapshot.</param>
 public sealed record CatalogFile(int StartYear, string Name, DateTimeOffset Built, bool IsWhole);
+
+/// <summary>The text of a print as a bulk file holds it.</summary>
+/// <param name="Lob">CAML, not looked at yet.</param>
+/// <param name="Address">The zip it came from.</param>
+public sealed record CatalogText(BillId Bill, BillVersion Print, ReadOnlyMemory<byte> Lob, Uri Address);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Legislature;
 using Microsoft.Data.Sqlite;
@@ -15,15 +16,20 @@ internal sealed class CatalogLoad : ICatalogLoad
     private const int LeastToCompare = 50;
     private const double LeastShare = 0.8;
 
+    // A session file is rebuilt weekly: prints of the week before it may have come with no increment.
+    private const int SessionFileDays = 8;
+
     private readonly SqliteConnection connection;
     private readonly CatalogFile file;
+    private readonly Func<CatalogText, CancellationToken, Task>? textsTo;
     private CatalogStaging? staging;
     private string? fault;
 
-    public CatalogLoad(SqliteConnection connection, CatalogFile file)
+    public CatalogLoad(SqliteConnection connection, CatalogFile file, Func<CatalogText, CancellationToken, Task>? textsTo)
     {
         this.connection = connection;
         this.file = file;
+        this.textsTo = textsTo;
         Guarded(() => staging = new CatalogStaging(connection));
     }
 
@@ -35,6 +41,28 @@ internal sealed class CatalogLoad : ICatalogLoad
             Guarded(() => staging!.Add(row));
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Of the session file only the prints of its last days: all of them together are the gigabyte.</remarks>
+    public ImmutableArray<CatalogRow.Version> WantedTexts()
+    {
+        ImmutableArray<CatalogRow.Version> wanted = [];
+        if (fault is null && textsTo is not null)
+        {
+            Guarded(() =>
+            {
+                using var command = Command(CatalogStatements.WantedTexts, null);
+                command.Transaction = staging!.Transaction;
+                command.Parameters.AddWithValue("$from", file.IsWhole ? CaliforniaTime.DayOf(file.Built).AddDays(-SessionFileDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
+                wanted = CatalogQueries.Wanted(command);
+            });
+        }
+
+        return wanted;
+    }
+
+    /// <inheritdoc/>
+    public Task AddTextAsync(CatalogText text, CancellationToken cancellationToken) => textsTo?.Invoke(text, cancellationToken) ?? Task.CompletedTask;
 
     /// <inheritdoc/>
     public string? Complete()

@@ -54,12 +54,26 @@ internal static class CatalogQueries
     public static Task<ImmutableArray<CatalogPrint>> PrintsAsync(SqliteConnection opened, string condition, object key, int limit, CancellationToken cancellationToken) =>
         ReadAsync(opened, $"{Versions} {condition} LIMIT $limit", key, limit, row => new CatalogPrint(
             BillId.FromLeginfoId(row.GetString(0)),
-            new BillVersion(row.GetString(1), Day(row.GetString(2)), row.GetString(3), Text(row, 4)),
+            Print(row),
             row.GetInt32(5),
-            new CatalogFlags(Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10), Text(row, 11), Text(row, 12)),
+            Flags(row),
             Text(row, 13),
             Text(row, 14),
             row.GetInt64(15)), cancellationToken);
+
+    /// <param name="command">Selects bill, print, flags, entry and stamp.</param>
+    public static ImmutableArray<CatalogRow.Version> Wanted(SqliteCommand command)
+    {
+        using var row = command.ExecuteReader();
+        var wanted = ImmutableArray.CreateBuilder<CatalogRow.Version>();
+        while (row.Read())
+        {
+            wanted.Add(new CatalogRow.Version(
+                BillId.FromLeginfoId(row.GetString(0)), Print(row), row.GetInt32(5), Flags(row), Text(row, 13), Text(row, 14), IsActive: true));
+        }
+
+        return wanted.ToImmutable();
+    }
 
     public static async Task<CatalogCounts> CountsAsync(SqliteConnection opened, CancellationToken cancellationToken)
     {
@@ -93,6 +107,10 @@ internal static class CatalogQueries
 
         return found.ToImmutable();
     }
+
+    private static BillVersion Print(SqliteDataReader row) => new(row.GetString(1), Day(row.GetString(2)), row.GetString(3), Text(row, 4));
+
+    private static CatalogFlags Flags(SqliteDataReader row) => new(Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10), Text(row, 11), Text(row, 12));
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -17,7 +17,6 @@ internal sealed class CatalogStaging : IDisposable
         CREATE TEMP TABLE NewAuthors (Version TEXT, Name TEXT, House TEXT, Contribution TEXT, IsPrimary INTEGER, IsActive INTEGER);
         """;
 
-    private readonly SqliteTransaction transaction;
     private readonly SqliteCommand measures;
     private readonly SqliteCommand actions;
     private readonly SqliteCommand versions;
@@ -31,12 +30,15 @@ internal sealed class CatalogStaging : IDisposable
             make.ExecuteNonQuery();
         }
 
-        transaction = connection.BeginTransaction(deferred: true);
+        Transaction = connection.BeginTransaction(deferred: true);
         measures = Insert(connection, "NewMeasures", 6);
         actions = Insert(connection, "NewActions", 5);
         versions = Insert(connection, "NewVersions", 16);
         authors = Insert(connection, "NewAuthors", 6);
     }
+
+    /// <summary>The transaction in which the tables are filled; it locks nothing of the catalog.</summary>
+    public SqliteTransaction Transaction { get; }
 
     public void Add(CatalogRow row)
     {
@@ -62,7 +64,7 @@ internal sealed class CatalogStaging : IDisposable
     }
 
     /// <summary>Ends the filling; the tables stay until the connection is given back.</summary>
-    public void Close() => transaction.Commit();
+    public void Close() => Transaction.Commit();
 
     public void Dispose()
     {
@@ -70,7 +72,7 @@ internal sealed class CatalogStaging : IDisposable
         actions.Dispose();
         versions.Dispose();
         authors.Dispose();
-        transaction.Dispose();
+        Transaction.Dispose();
     }
 
     private static SqliteCommand Insert(SqliteConnection connection, string table, int columns)

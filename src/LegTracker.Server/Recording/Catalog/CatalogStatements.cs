@@ -45,6 +45,15 @@ internal static class CatalogStatements
         INSERT INTO Files VALUES ($session, $file, $built) ON CONFLICT (Session, Name) DO UPDATE SET Built = max(Built, excluded.Built);
         """;
 
+    /// <summary>Staged prints that are new or corrected, dated <c>$from</c> or later.</summary>
+    public const string WantedTexts = """
+        SELECT n.Bill, n.Id, n.Date, n.Action, n.Subject, n.Number, n.VoteRequired, n.Appropriation, n.FiscalCommittee, n.LocalProgram, n.SubstantiveChanges,
+            n.Urgency, n.TaxLevy, n.Lob, n.Updated
+        FROM temp.NewVersions n LEFT JOIN Versions v ON v.Id = n.Id
+        WHERE n.IsActive AND n.Lob IS NOT NULL AND n.Date >= $from AND (v.Id IS NULL OR (v.Built < $built AND v.Updated IS NOT n.Updated))
+        ORDER BY n.Id
+        """;
+
     /// <summary>Removes what the session file no longer says and no newer file said.</summary>
     public const string RemoveUnsaid = """
         DELETE FROM Measures WHERE Session = $session AND Built < $built;

@@ -21,6 +21,9 @@ internal sealed class CatalogStore : ICatalogIntake, IDisposable
         this.clock = clock;
     }
 
+    /// <summary>Takes the texts of new and corrected prints before the file they came with counts as taken in; null while nobody does, and then none is fetched.</summary>
+    public Func<CatalogText, CancellationToken, Task>? TextsTo { get; set; }
+
     /// <summary>Opens the catalog in a folder, making both when they are not there, damaged or of another version.</summary>
     public static CatalogStore Open(string dataDirectory, LegislativeClock clock)
     {
@@ -111,7 +114,7 @@ internal sealed class CatalogStore : ICatalogIntake, IDisposable
     }
 
     /// <inheritdoc/>
-    public ICatalogLoad Begin(CatalogFile file) => new CatalogLoad(Open(), file);
+    public ICatalogLoad Begin(CatalogFile file) => new CatalogLoad(Open(), file, TextsTo);
 
     public void Dispose()
     {

@@ -130,6 +130,11 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
             report(new SourceEvent.Progress(what, entry.Length, entry.Length, reader.Row));
         }
 
+        if (feed is not null)
+        {
+            await feed.TakeTextsAsync(zip, broken.Address, cancellationToken);
+        }
+
         return null;
     }
 

@@ -96,6 +96,26 @@ public sealed class CatalogStoreTests : IDisposable
     }
 
     [Fact]
+    public void Texts_are_wanted_of_new_and_corrected_prints_and_of_the_session_file_s_last_days_alone()
+    {
+        Assert.Empty(Wanted(Session, 0, Print("AB1", 99)));
+        catalog.Store.TextsTo = (_, _) => Task.CompletedTask;
+
+        Assert.Empty(Wanted(Session, 0, Print("AB1", 99)));
+        Assert.Equal(["20250AB199INT"], Wanted("pubinfo_Mon.zip", 1, Print("AB1", 99)));
+        catalog.Load("pubinfo_Mon.zip", 1, Print("AB1", 99));
+        Assert.Empty(Wanted("pubinfo_Tue.zip", 2, Print("AB1", 99)));
+        Assert.Equal(["20250AB199INT"], Wanted("pubinfo_Tue.zip", 2, Print("AB1", 99, updated: "2")));
+    }
+
+    private IEnumerable<string> Wanted(string name, int days, CatalogRow print)
+    {
+        using var load = catalog.Store.Begin(new CatalogFile(2025, name, Sunday.AddDays(days), IsWhole: name == Session));
+        load.Add(print);
+        return [.. load.WantedTexts().Select(wanted => wanted.Print.Id)];
+    }
+
+    [Fact]
     public async Task A_load_that_does_not_end_leaves_the_catalog_as_it_was_and_readers_see_it_meanwhile()
     {
         catalog.Load(Session, 0, Bill("AB1", "one"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LegTracker.Legislature;
 using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Tests.Recording.Catalog;
@@ -164,6 +165,51 @@ public sealed class CatalogFeedTests : IDisposable
         await host.PollAsync(null);
 
         Assert.DoesNotContain(host.Asked, name => name.StartsWith("pubinfo_daily", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Texts_of_new_and_corrected_prints_are_handed_on_once()
+    {
+        var texts = new List<string>();
+        catalog.Store.TextsTo = (text, _) => { texts.Add($"{text.Print.Id} {Encoding.UTF8.GetString(text.Lob.Span)}"); return Task.CompletedTask; };
+        await using var host = Host();
+        host.Put(Session, Bill("one").Bytes(("BILL_VERSION_TBL_1.lob", "old"u8.ToArray())), BulkHost.Sunday);
+        await host.PollAsync(null);
+        Assert.Empty(texts);
+
+        var amended = new BulkZip().Bill(Ab1, "x", "one", "two").Print(Ab1, 98, "AMD", "Amended Assembly").Bytes(("BILL_VERSION_TBL_1.lob", "amended"u8.ToArray()));
+        host.Put("pubinfo_Mon.zip", amended, Monday).Put("pubinfo_Tue.zip", amended, Tuesday);
+        await host.PollAsync(null);
+
+        Assert.Equal(["20250AB198AMD amended"], texts);
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_fetched_is_tried_again_with_its_file_and_a_damaged_one_is_left_out()
+    {
+        var texts = new List<string>();
+        catalog.Store.TextsTo = (text, _) => { texts.Add(text.Print.Id); return Task.CompletedTask; };
+        var noise = new byte[2 << 20];
+        new Random(1).NextBytes(noise);
+        var increment = new BulkZip().Bill(Ab1, "x", "one", "two").Print(Ab1, 98, "AMD", "Amended Assembly").Bytes(("BILL_VERSION_TBL_1.lob", noise));
+        var damaged = new BulkZip().Bill(Ab1, "x", "one", "two", "three").Print(Ab1, 97, "AMD", "Amended Senate").Bytes(("BILL_VERSION_TBL_1.lob", noise));
+        damaged[damaged.Length / 2] ^= 1;
+        await using var host = Host();
+        host.Put(Session, Bill("one").Bytes(), BulkHost.Sunday);
+        await host.PollAsync(null);
+        var known = new BillRequest(Ab1, "00");
+
+        // The tables stand at the zip's beginning; only the text's middle is out of reach.
+        host.On("pubinfo_Mon.zip", request => request.Header("Range") is "bytes=-524288" or "bytes=0-262143" ? TinySite.File(request, increment, Monday) : TinySite.Answer(500, []));
+        var first = await host.PollAsync(null, known);
+        Assert.Equal(("BillRead", "CATALOG"), (first.Of(Ab1), Assert.Single(first.OfType<SourceEvent.FetchFailed>()).Reason));
+        Assert.Equal("one", (await Of(Ab1)).Last);
+
+        host.Put("pubinfo_Mon.zip", increment, Monday).Put("pubinfo_Tue.zip", damaged, Tuesday);
+        await host.PollAsync(first.Validators(), known);
+        Assert.Equal(["20250AB198AMD"], texts);
+        Assert.Equal("three", (await Of(Ab1)).Last);
+        Assert.Equal(Tuesday, catalog.Store.AppliedOf(2025, "pubinfo_Tue.zip"));
     }
 
     private BulkHost Host() => new() { Catalog = catalog.Store };
