@@ -41,8 +41,12 @@ internal sealed class BulkFile(Stream content, FetchedHead head, int status, byt
             HeadSeen = saved.Is,
             Report = report,
         };
-        var outcome = await persistence.AskAsync(() => client.GetAsync(saved.GoOn(request), cancellationToken), cancellationToken);
-        if (outcome is FetchOutcome.Failed { Status: RangeNotSatisfiable })
+        var outcome = await client.GetAsync(request, cancellationToken);
+        if (saved.Content is not null && Persistence.IsPassing(outcome))
+        {
+            outcome = await persistence.AskAsync(() => client.GetAsync(saved.GoOn(request), cancellationToken), cancellationToken);
+        }
+        else if (outcome is FetchOutcome.Failed { Status: RangeNotSatisfiable })
         {
             outcome = await client.GetAsync(request with { Range = null }, cancellationToken);
         }

@@ -9,8 +9,8 @@ namespace LegTracker.Server.Sources.Bulk;
 /// <param name="Contact">Mail or web address for the User-Agent; may be empty.</param>
 internal sealed record BulkSourceOptions(Uri BaseAddress, string TemporaryFolder, TimeSpan MinimumGap, string Contact)
 {
-    /// <summary>Rests before a part is asked for again, or a broken download is gone on with. Default 2, 10 and 30 s.</summary>
-    public ImmutableArray<TimeSpan> RetryRests { get; init; } = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30)];
+    /// <summary>Rests before a part is asked for again, or a broken download is gone on with. Default 1, 5 and 15 times <see cref="MinimumGap"/>.</summary>
+    public ImmutableArray<TimeSpan> RetryRests { get; init; } = [MinimumGap, MinimumGap * 5, MinimumGap * 15];
 
     /// <summary>Largest file that is downloaded, in bytes. Default 2 GiB.</summary>
     public long LargestFile { get; init; } = 2L << 30;

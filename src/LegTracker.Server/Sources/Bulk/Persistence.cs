@@ -28,7 +28,8 @@ internal sealed class Persistence(ImmutableArray<TimeSpan> rests, TimeProvider t
         return outcome;
     }
 
-    private static bool IsPassing(FetchOutcome outcome) => outcome is FetchOutcome.Failed
+    /// <summary>Whether another attempt may better an outcome.</summary>
+    public static bool IsPassing(FetchOutcome outcome) => outcome is FetchOutcome.Failed
     {
         Reason: "CONNECTION" or "TIMEOUT" or "TRUNCATED",
     } or FetchOutcome.Failed { Reason: "HTTP_STATUS", Status: 500 or 502 or 503 or 504, RetryAfter: null };

@@ -52,13 +52,20 @@ internal sealed class BulkHost : IAsyncDisposable
     /// <summary>Where the whole files go; null for nowhere.</summary>
     public ICatalogIntake? Catalog { get; set; }
 
+    /// <summary>What the polls told of their progress.</summary>
+    public List<SourceEvent.Progress> Progress { get; } = [];
+
     /// <summary>Polls once; progress is left out.</summary>
     public async Task<ImmutableArray<SourceEvent>> PollAsync(ImmutableDictionary<string, string>? validators, params BillRequest[] bills)
     {
         var events = ImmutableArray.CreateBuilder<SourceEvent>();
         await foreach (var told in source.ReadAsync(new SourceRequest("polls/1", [.. bills], validators ?? ImmutableDictionary<string, string>.Empty) { Catalog = Catalog }, CancellationToken.None))
         {
-            if (told is not SourceEvent.Progress)
+            if (told is SourceEvent.Progress progress)
+            {
+                Progress.Add(progress);
+            }
+            else
             {
                 events.Add(told);
             }

@@ -23,6 +23,8 @@ public sealed class FirstSyncTests
         Assert.Equal("Introduced.", read.LastLine());
         Assert.InRange(read.BodyBytes, 1, file.Length / 20);
         Assert.Equal([Session], host.Asked.Distinct());
+        var history = host.Progress.Last(told => told.What == "pubinfo_2015.zip, BILL_HISTORY_TBL");
+        Assert.Equal((1, true), (history.Rows, history.BytesDone > 0 && history.BytesDone == history.BytesTotal));
     }
 
     [Fact]
