@@ -16,6 +16,7 @@ internal static class CatalogBenchmark
 {
     public const string Child = "catalog-child";
     private const int TextBytes = 60_000;
+    private const int Rounds = 3;
     private const string SessionFile = "pubinfo_2025.zip";
     private const string IncrementFile = "pubinfo_Mon.zip";
 
@@ -33,9 +34,9 @@ internal static class CatalogBenchmark
 
         var sent = 0L;
         await using var host = await HostAsync(folder, bytes => Interlocked.Add(ref sent, bytes));
-        for (var round = 1; round <= 3; round++)
+        for (var round = 1; round <= Rounds; round++)
         {
-            sent = 0;
+            Interlocked.Exchange(ref sent, 0);
             Console.WriteLine(await OutputOfAsync(Environment.ProcessPath!, Child, host.Urls.First() + "/", Path.Combine(folder, $"data{round}")));
             Console.WriteLine(await OutputOfAsync("python3", Path.Combine(RepositoryRoot, "bench/python/load_catalog.py"), file, Path.Combine(folder, "increment.zip"), Path.Combine(folder, $"python{round}.db")));
         }
@@ -57,12 +58,14 @@ internal static class CatalogBenchmark
             await client.PostAsync(new Uri(address + "increment"), null);
         }
 
+        using var self = Process.GetCurrentProcess();
+        var wholeCpu = self.TotalProcessorTime;
         var (added, _) = await PollAsync(source, catalog, first, time);
         var counts = await catalog.CountsAsync(CancellationToken.None);
-        using var self = Process.GetCurrentProcess();
+        self.Refresh();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"LegTracker: session {whole.TotalSeconds:0.00} s, increment {added.TotalSeconds:0.00} s, peak {self.PeakWorkingSet64 / 1e6:0} MB; {counts.Measures} measures, {counts.Actions} actions, {counts.Versions} versions, {counts.Authors} authors"));
+            $"LegTracker: session {whole.TotalSeconds:0.00} s (processor {wholeCpu.TotalSeconds:0.00} s with start), increment {added.TotalSeconds:0.00} s (processor {(self.TotalProcessorTime - wholeCpu).TotalSeconds:0.00} s), peak {self.PeakWorkingSet64 / 1e6:0} MB; {counts.Measures} measures, {counts.Actions} actions, {counts.Versions} versions, {counts.Authors} authors"));
         return 0;
     }
 
