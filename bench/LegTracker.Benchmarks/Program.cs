@@ -6,7 +6,13 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["history-page"] = HistoryPageBenchmark.RunAsync,
     ["startup"] = StartupBenchmark.RunAsync,
     ["idle"] = IdleBenchmark.RunAsync,
+    ["catalog"] = CatalogBenchmark.RunAsync,
 };
+if (args is [CatalogBenchmark.Child, var address, var data])
+{
+    return await CatalogBenchmark.LoadAsync(address, data);
+}
+
 if (args is ["--published", var folder, ..])
 {
     BuiltPrograms.Published = folder;

@@ -2,6 +2,7 @@ using LegTracker.Legislature;
 using LegTracker.Server.Api;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
+using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Settings;
 using LegTracker.Server.Sources.Bulk;
 using LegTracker.Server.Sources.Pages;
@@ -29,6 +30,7 @@ internal static class ServerSetup
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)
             .AddSingleton(_ => store())
+            .AddSingleton(_ => CatalogStore.Open(settings.DataDirectory, clock))
             .AddSingleton(new StoreFolder(settings.DataDirectory))
             .AddSingleton(clock)
             .AddSingleton(calendar)
@@ -49,7 +51,7 @@ internal static class ServerSetup
         var pages = new PageSource(new PageSourceOptions(settings.Pages.BaseAddress, settings.Pages.Access, settings.Pages.MinimumGap, settings.Contact), clock, time);
         return new PollDesk(
             [
-                Track(bulk, settings.Bulk.Schedule, settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false"),
+                Track(bulk, settings.Bulk.Schedule, settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false") with { Catalog = provider.GetRequiredService<CatalogStore>() },
                 Track(pages, settings.Pages.Schedule, settings.Pages.Enabled ? null : "turned off by LegTracker:Sources:Pages:Enabled=false"),
             ],
             provider.GetRequiredService<RecordStore>(),

@@ -3,13 +3,14 @@ using System.Globalization;
 using Grpc.Core;
 using LegTracker.Legislature;
 using LegTracker.Server.Recording;
+using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Tracking;
 using LegTracker.V1;
 
 namespace LegTracker.Server.Api;
 
 /// <summary>The watch list over gRPC.</summary>
-internal sealed class BillService(RecordStore store, WatchList watchList, BillMapping mapping) : V1.BillService.BillServiceBase
+internal sealed class BillService(RecordStore store, CatalogStore catalog, WatchList watchList, BillMapping mapping) : V1.BillService.BillServiceBase
 {
     private const int Standard = 200;
     private const int Most = 1000;
@@ -53,6 +54,7 @@ internal sealed class BillService(RecordStore store, WatchList watchList, BillMa
     {
         CallerRole.RequireEditor(context);
         var id = BillNames.Read(request.Name, "name");
+        BillNames.RequireReadable(id, await catalog.ListIdsAsync(id.Session, context.CancellationToken));
         var human = Human(request);
         _ = await watchList.TrackAsync(id, human, "local user", context.CancellationToken)
             ?? throw new ApiError(StatusCode.AlreadyExists, "BILL_ALREADY_TRACKED", $"{id} is already on the watch list.");

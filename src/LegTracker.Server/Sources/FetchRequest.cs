@@ -21,6 +21,12 @@ internal sealed record FetchRequest(Uri Address)
     /// <summary>Where a whole body (status 200) goes instead of into memory; null for memory.</summary>
     public Func<Stream>? SaveWhole { get; init; }
 
+    /// <summary>Where a part (status 206) goes instead of into memory; null for memory. Used with <see cref="SaveWhole"/>.</summary>
+    public Func<Stream>? SavePart { get; init; }
+
+    /// <summary>Told the head of a body before the body is read.</summary>
+    public Action<FetchedHead>? HeadSeen { get; init; }
+
     /// <summary>Told while a body is saved: bytes done, and bytes in all when known.</summary>
     public Action<long, long?>? Report { get; init; }
 }

@@ -126,8 +126,9 @@ internal sealed class PoliteClient : IDisposable
             return new FetchOutcome.Failed("CHANGED", $"{address} has changed while it was read", status);
         }
 
+        request.HeadSeen?.Invoke(head);
         var body = new ResponseBody(response, request, patience);
-        return status == 200 && request.SaveWhole is { } open
+        return (status == 200 ? request.SaveWhole : request.SavePart) is { } open
             ? await body.SaveAsync(address, head, open)
             : await body.KeepAsync(address, head);
     }

@@ -35,7 +35,11 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
 
         var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).Select(bill => bill.Id).ToImmutableArray();
         var hashes = await store.ContentHashesAsync(Name, cancellationToken);
-        var request = new SourceRequest(started.Name, [.. bills.Select(bill => new BillRequest(bill, hashes.GetValueOrDefault(bill)))], await store.ValidatorsAsync(Name, cancellationToken));
+        var request = new SourceRequest(started.Name, [.. bills.Select(bill => new BillRequest(bill, hashes.GetValueOrDefault(bill)))], await store.ValidatorsAsync(Name, cancellationToken))
+        {
+            // A poll of one bill asks for that bill's files alone.
+            Catalog = only is null ? tracked.Catalog : null,
+        };
         await foreach (var told in tracked.Source.ReadAsync(request, cancellationToken))
         {
             if (told is SourceEvent.Progress progress)

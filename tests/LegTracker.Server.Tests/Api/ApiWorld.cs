@@ -4,6 +4,7 @@ using LegTracker.Legislature;
 using LegTracker.Server.Api;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
+using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Tracking;
 using LegTracker.Tests;
 using LegTracker.V1;
@@ -52,9 +53,10 @@ internal sealed class ApiWorld : IAsyncDisposable
         var clock = new LegislativeClock(new ManualTimeProvider(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero)));
         var store = await RecordStore.OpenAsync(folder, clock, CancellationToken.None);
         var signal = new RevisionSignal();
+        var catalog = CatalogStore.Open(folder, clock);
         var host = await GrpcHost.StartAsync(
             services => services
-                .AddSingleton(time ?? TimeProvider.System).AddSingleton(clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(store).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
+                .AddSingleton(time ?? TimeProvider.System).AddSingleton(clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(store).AddSingleton(_ => catalog).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
                 .AddSingleton<PollWishes>().AddSingleton<WatchList>()
                 .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], store, signal, clock, CancellationToken.None))
                 .AddLegTrackerApi(),

@@ -3,6 +3,7 @@ using LegTracker.Legislature;
 using LegTracker.Replay;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
+using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Sources.Bulk;
 using LegTracker.Server.Sources.Pages;
 using LegTracker.Server.Tracking;
@@ -22,6 +23,8 @@ internal sealed class TrackedWorld : IAsyncDisposable
 
     public RecordStore Store { get; private set; } = null!;
 
+    public CatalogStore Catalog { get; private set; } = null!;
+
     public PollDesk Desk { get; private set; } = null!;
 
     public LegislativeClock Clock { get; private set; } = null!;
@@ -33,10 +36,11 @@ internal sealed class TrackedWorld : IAsyncDisposable
         world.Clock = new LegislativeClock(world.time);
         world.Replay = await ReplayHost.StartAsync(robots is null ? new ReplayOptions() : new ReplayOptions { Robots = robots }, world.Clock, CancellationToken.None);
         world.Store = await RecordStore.OpenAsync(world.folder, world.Clock, CancellationToken.None);
+        world.Catalog = CatalogStore.Open(world.folder, world.Clock);
         var bulk = new BulkSource(new BulkSourceOptions(world.Replay.Address, Path.Combine(world.folder, "downloads"), TimeSpan.Zero, ""), world.Clock, TimeProvider.System);
         var pages = new PageSource(new PageSourceOptions(world.Replay.Address, access, TimeSpan.Zero, "test@example.org"), world.Clock, TimeProvider.System);
         ImmutableArray<TrackedSource> sources = [.. new IBillSource[] { bulk, pages }.Select(source =>
-            new TrackedSource(source, new PollSchedule("0 30 21 ? * *"), new HostCircuit(5, TimeSpan.FromMinutes(15), world.time), null))];
+            new TrackedSource(source, new PollSchedule("0 30 21 ? * *"), new HostCircuit(5, TimeSpan.FromMinutes(15), world.time), null) { Catalog = source == bulk ? world.Catalog : null })];
         world.owned.AddRange([bulk, pages, .. sources]);
         world.Desk = new PollDesk(sources, world.Store, new RevisionSignal(), world.Clock, world.stopping.Token);
         return world;
@@ -80,6 +84,7 @@ internal sealed class TrackedWorld : IAsyncDisposable
     {
         await stopping.CancelAsync();
         owned.ForEach(one => one.Dispose());
+        Catalog.Dispose();
         await Store.DisposeAsync();
         await Replay.DisposeAsync();
         stopping.Dispose();

@@ -23,48 +23,58 @@ internal sealed class BulkFile(Stream content, FetchedHead head, int status, byt
 
     /// <summary>Opens a file; the failure or 304 instead when there is one.</summary>
     public static async Task<(BulkFile? File, FetchOutcome Outcome)> OpenAsync(
-        PoliteClient client, BulkSourceOptions options, Uri address, DateTimeOffset? ifModifiedSince, Action<long, long?> report, CancellationToken cancellationToken)
+        PoliteClient client,
+        BulkSourceOptions options,
+        Persistence persistence,
+        Uri address,
+        DateTimeOffset? ifModifiedSince,
+        Action<long, long?> report,
+        CancellationToken cancellationToken)
     {
-        FileStream? saved = null;
-        FileStream Save()
-        {
-            Directory.CreateDirectory(options.TemporaryFolder);
-            saved?.Dispose();
-            return saved = new FileStream(
-                Path.Combine(options.TemporaryFolder, Path.GetRandomFileName() + ".zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        }
-
+        var saved = new SavedCopy(options.TemporaryFolder);
         var request = new FetchRequest(address)
         {
             IfModifiedSince = ifModifiedSince,
             MaximumBytes = options.LargestFile,
             Range = new ByteRange(null, EndBytes),
-            SaveWhole = Save,
+            SaveWhole = saved.Begin,
+            HeadSeen = saved.Is,
             Report = report,
         };
         var outcome = await client.GetAsync(request, cancellationToken);
-        if (outcome is FetchOutcome.Failed { Status: RangeNotSatisfiable })
+        if (saved.Content is not null && Persistence.IsPassing(outcome))
+        {
+            outcome = await persistence.AskAsync(() => client.GetAsync(saved.GoOn(request), cancellationToken), cancellationToken);
+        }
+        else if (outcome is FetchOutcome.Failed { Status: RangeNotSatisfiable })
         {
             outcome = await client.GetAsync(request with { Range = null }, cancellationToken);
         }
 
         if (outcome is not FetchOutcome.Fetched fetched)
         {
-            saved?.Dispose();
+            saved.Dispose();
             return (null, outcome);
         }
 
-        if (fetched.Status == 206)
+        if (saved.Content is not { } copy || fetched.Body.Length > 0)
         {
-            var parts = new HttpRangeStream(client, address, fetched.Head, fetched.Body, options.LargestFile, cancellationToken);
-            return (new BulkFile(parts, fetched.Head, 206, fetched.Body[..Math.Min(fetched.Body.Length, SampleBytes)]), outcome);
+            saved.Dispose();
+            var parts = new HttpRangeStream(client, address, fetched.Head, fetched.Body, options.LargestFile, persistence, cancellationToken);
+            return (new BulkFile(parts, fetched.Head, fetched.Status, fetched.Body[..Math.Min(fetched.Body.Length, SampleBytes)]), outcome);
         }
 
-        saved!.Position = 0;
-        var sample = new byte[Math.Min(saved.Length, SampleBytes)];
-        await saved.ReadExactlyAsync(sample, cancellationToken);
-        saved.Position = 0;
-        return (new BulkFile(saved, fetched.Head, fetched.Status, sample), outcome);
+        if (fetched.Head.TotalLength is { } length && length != copy.Length)
+        {
+            saved.Dispose();
+            return (null, new FetchOutcome.Failed("TRUNCATED", $"{address} is {length} bytes long, and {copy.Length} came", fetched.Status));
+        }
+
+        copy.Position = 0;
+        var sample = new byte[Math.Min(copy.Length, SampleBytes)];
+        await copy.ReadExactlyAsync(sample, cancellationToken);
+        copy.Position = 0;
+        return (new BulkFile(copy, saved.Head!, 200, sample), outcome);
     }
 
     public ValueTask DisposeAsync() => content.DisposeAsync();

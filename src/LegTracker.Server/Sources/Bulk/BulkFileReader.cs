@@ -3,31 +3,25 @@ using LegTracker.Legislature;
 
 namespace LegTracker.Server.Sources.Bulk;
 
-/// <summary>Fetches one bulk file and takes the wanted bills' rows from its four tables.</summary>
+/// <summary>Fetches one bulk file and takes the wanted bills' rows from its four tables, and every row for the catalog when it needs them.</summary>
 /// <remarks>
 /// No robots.txt is asked for here: the host exists to hand these files to programs. A row with another number of columns than its table, or
 /// with a date of a wanted bill that cannot be read, makes the whole file unbelieved, since the table's layout may have changed.
 /// </remarks>
-internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions options)
+internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions options, TimeProvider time)
 {
     private const int Attempts = 3;
     private const int NotFound = 404;
     private const long RowsPerReport = 20_000;
 
-    /// <param name="ifModifiedSince">Last-Modified of the file when it was last applied; null to read it whatever its date.</param>
-    /// <param name="supersededBy">Last-Modified of a file that holds all that an older one could say; null for none.</param>
-    public async Task<BulkFileOutcome> ReadAsync(
-        string name,
-        DateTimeOffset? ifModifiedSince,
-        DateTimeOffset? supersededBy,
-        IReadOnlyCollection<BillId> wanted,
-        Action<SourceEvent.Progress> report,
-        CancellationToken cancellationToken)
+    private readonly Persistence persistence = new(options.RetryRests, time);
+
+    public async Task<BulkFileOutcome> ReadAsync(BulkFileWish wish, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
     {
         BulkFileOutcome outcome = new BulkFileOutcome.NotModified();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            outcome = await AttemptAsync(name, ifModifiedSince, supersededBy, wanted, report, cancellationToken);
+            outcome = await AttemptAsync(wish, report, cancellationToken);
             if (outcome is not BulkFileOutcome.Failed { Fault.Reason: "CHANGED" })
             {
                 break;
@@ -37,12 +31,12 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
         return outcome;
     }
 
-    private async Task<BulkFileOutcome> AttemptAsync(
-        string name, DateTimeOffset? ifModifiedSince, DateTimeOffset? supersededBy, IReadOnlyCollection<BillId> wanted, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
+    private async Task<BulkFileOutcome> AttemptAsync(BulkFileWish wish, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
     {
+        var (name, ifModifiedSince, supersededBy, wanted) = wish;
         var address = new Uri(options.BaseAddress, name);
         var since = ifModifiedSince is { } own && supersededBy is { } other ? (own > other ? own : other) : ifModifiedSince ?? supersededBy;
-        var (opened, answer) = await BulkFile.OpenAsync(client, options, address, since, (done, total) => report(new SourceEvent.Progress(name, done, total, 0)), cancellationToken);
+        var (opened, answer) = await BulkFile.OpenAsync(client, options, persistence, address, since, (done, total) => report(new SourceEvent.Progress(name, done, total, 0)), cancellationToken);
         if (opened is null)
         {
             return answer switch
@@ -77,8 +71,9 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
         try
         {
             var bills = new WantedBills(wanted);
-            return await TakeAsync(name, file, bills, broken, report, cancellationToken)
-                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched) { LastModified = modified };
+            using var feed = modified is { } built ? wish.FeedFor(built) : null;
+            return await TakeAsync(name, file, bills, feed, broken, report, cancellationToken)
+                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched) { LastModified = modified, CatalogFault = feed?.Complete() };
         }
         catch (FetchFaultException fault) when (fault.Failure.Reason == "TOO_LARGE")
         {
@@ -95,7 +90,7 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
     }
 
     private async Task<BulkFileOutcome?> TakeAsync(
-        string name, BulkFile file, WantedBills bills, BulkFileOutcome.Broken broken, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
+        string name, BulkFile file, WantedBills bills, CatalogFeed? feed, BulkFileOutcome.Broken broken, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
     {
         await using var zip = await ZipArchive.CreateAsync(file.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         foreach (var table in BulkTable.All)
@@ -120,6 +115,7 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
                     return broken with { Reason = "BROKEN_TABLE", Detail = $"{table.FileName} in {broken.Address}, row {reader.Row}: {Fault(reader, table)}", Body = reader.RowBytes };
                 }
 
+                feed?.Take(table, reader);
                 if (reader.Row % RowsPerReport == 0)
                 {
                     report(new SourceEvent.Progress(what, reader.BytesRead, entry.Length, reader.Row));
@@ -132,6 +128,11 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
             }
 
             report(new SourceEvent.Progress(what, entry.Length, entry.Length, reader.Row));
+        }
+
+        if (feed is not null)
+        {
+            await feed.TakeTextsAsync(zip, broken.Address, cancellationToken);
         }
 
         return null;

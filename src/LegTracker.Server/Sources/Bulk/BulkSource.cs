@@ -15,6 +15,7 @@ internal sealed class BulkSource : IBillSource, IDisposable
     private readonly BulkSourceOptions options;
     private readonly LegislativeClock clock;
     private readonly ConcurrentDictionary<BillId, DateTimeOffset> told = new();
+    private bool swept;
 
     /// <param name="time">The real clock, for time-outs and rests.</param>
     public BulkSource(BulkSourceOptions options, LegislativeClock clock, TimeProvider time)
@@ -22,7 +23,7 @@ internal sealed class BulkSource : IBillSource, IDisposable
         this.options = options;
         this.clock = clock;
         client = new PoliteClient(new Manners(options.Contact, options.MinimumGap), time);
-        reader = new BulkFileReader(client, options);
+        reader = new BulkFileReader(client, options, time);
     }
 
     public string Name => "bulk";
@@ -54,12 +55,14 @@ internal sealed class BulkSource : IBillSource, IDisposable
     {
         try
         {
+            RemoveLeftovers();
             var validators = request.Validators;
-            foreach (var session in request.Bills.GroupBy(bill => bill.Bill.Session.StartYear).OrderByDescending(session => session.Key))
+            foreach (var startYear in SessionsOf(request))
             {
-                var files = new SessionFiles(reader, request, session.Key, [.. session], progress => events.TryWrite(progress));
-                var read = await files.ReadAsync(clock.Today, cancellationToken);
-                validators = validators.SetItems(Tell(request.Poll, session, files, read, events));
+                ImmutableArray<BillRequest> bills = [.. request.Bills.Where(bill => bill.Bill.Session.StartYear == startYear)];
+                var files = new SessionFiles(reader, request, startYear, bills, progress => events.TryWrite(progress));
+                var read = await files.ReadAsync(clock.Now, cancellationToken);
+                validators = validators.SetItems(Tell(request.Poll, bills, files, read, events));
                 events.TryWrite(new SourceEvent.ValidatorsSeen(validators));
             }
 
@@ -71,9 +74,33 @@ internal sealed class BulkSource : IBillSource, IDisposable
         }
     }
 
+    // The sessions of the wanted bills and those that the catalog keeps, the newest first.
+    private IEnumerable<int> SessionsOf(SourceRequest request)
+    {
+        var sitting = Session.On(clock.Today).StartYear;
+        return request.Bills.Select(bill => bill.Bill.Session.StartYear)
+            .Concat(new[] { sitting, sitting - 2 }.Where(startYear => request.Catalog?.Keeps(startYear) == true))
+            .Distinct().OrderDescending();
+    }
+
+    // A process that was killed while it read a host without parts leaves up to a gigabyte behind.
+    private void RemoveLeftovers()
+    {
+        if (swept || !Directory.Exists(options.TemporaryFolder))
+        {
+            return;
+        }
+
+        swept = true;
+        foreach (var left in Directory.EnumerateFiles(options.TemporaryFolder, "*.zip"))
+        {
+            File.Delete(left);
+        }
+    }
+
     private Dictionary<string, string> Tell(string poll, IEnumerable<BillRequest> bills, SessionFiles files, ImmutableArray<SessionFile> read, ChannelWriter<SourceEvent> events)
     {
-        foreach (var fault in read.Select(FaultOf).OfType<SourceEvent>())
+        foreach (var fault in read.SelectMany(FaultsOf))
         {
             events.TryWrite(fault);
         }
@@ -128,10 +155,11 @@ internal sealed class BulkSource : IBillSource, IDisposable
         }
     }
 
-    private static SourceEvent? FaultOf(SessionFile file) => file.Outcome switch
+    private static IEnumerable<SourceEvent> FaultsOf(SessionFile file) => file.Outcome switch
     {
-        BulkFileOutcome.Failed { Fault: var fault } => new SourceEvent.FetchFailed(null, fault.Reason, fault.Detail, fault.Status, fault.RetryAfter),
-        BulkFileOutcome.Broken broken => new SourceEvent.Quarantined(null, broken.Reason, broken.Detail, broken.Address.ToString(), broken.Body, broken.Status),
-        _ => null,
+        BulkFileOutcome.Failed { Fault: var fault } => [new SourceEvent.FetchFailed(null, fault.Reason, fault.Detail, fault.Status, fault.RetryAfter)],
+        BulkFileOutcome.Broken broken => [new SourceEvent.Quarantined(null, broken.Reason, broken.Detail, broken.Address.ToString(), broken.Body, broken.Status)],
+        BulkFileOutcome.Read { CatalogFault: { } fault } read => [new SourceEvent.FetchFailed(null, "CATALOG", fault, read.Status, null)],
+        _ => [],
     };
 }

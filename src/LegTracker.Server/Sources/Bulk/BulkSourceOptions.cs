@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LegTracker.Server.Sources.Bulk;
 
 /// <summary>Where and how the bulk files are read.</summary>
@@ -7,6 +9,9 @@ namespace LegTracker.Server.Sources.Bulk;
 /// <param name="Contact">Mail or web address for the User-Agent; may be empty.</param>
 internal sealed record BulkSourceOptions(Uri BaseAddress, string TemporaryFolder, TimeSpan MinimumGap, string Contact)
 {
+    /// <summary>Rests before a part is asked for again, or a broken download is gone on with. Default 1, 5 and 15 times <see cref="MinimumGap"/>.</summary>
+    public ImmutableArray<TimeSpan> RetryRests { get; init; } = [MinimumGap, MinimumGap * 5, MinimumGap * 15];
+
     /// <summary>Largest file that is downloaded, in bytes. Default 2 GiB.</summary>
     public long LargestFile { get; init; } = 2L << 30;
 

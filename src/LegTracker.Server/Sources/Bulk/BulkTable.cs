@@ -1,20 +1,21 @@
-using System.Globalization;
 using LegTracker.Legislature;
+using static LegTracker.Server.Sources.Bulk.BulkCell;
 
 namespace LegTracker.Server.Sources.Bulk;
 
 /// <summary>A table of the bulk files that LegTracker reads: its name, its number of columns and what becomes of a row.</summary>
 /// <param name="Take">Takes the current row into the rows of its bill; false when a value of a wanted bill cannot be read.</param>
+/// <param name="CatalogRow">The current row for the catalog; null when it cannot be read or belongs to no measure.</param>
 /// <remarks>Columns in file order: the Legislature's own table definitions (pubinfo_load.zip).</remarks>
-internal sealed record BulkTable(string Name, int Columns, Func<DatReader, WantedBills, bool> Take)
+internal sealed record BulkTable(string Name, int Columns, Func<DatReader, WantedBills, bool> Take, Func<DatReader, MeasureIds, CatalogRow?> CatalogRow)
 {
     /// <summary>The four tables in the order in which they are read.</summary>
     public static IReadOnlyList<BulkTable> All { get; } =
     [
-        new("BILL_TBL", 19, TakeBill),
-        new("BILL_HISTORY_TBL", 13, TakeHistory),
-        new("BILL_VERSION_TBL", 18, TakeVersion),
-        new("BILL_VERSION_AUTHORS_TBL", 10, TakeAuthor),
+        new("BILL_TBL", 19, TakeBill, CatalogRows.Measure),
+        new("BILL_HISTORY_TBL", 13, TakeHistory, CatalogRows.Action),
+        new("BILL_VERSION_TBL", 18, TakeVersion, CatalogRows.Version),
+        new("BILL_VERSION_AUTHORS_TBL", 10, TakeAuthor, CatalogRows.Author),
     ];
 
     /// <summary>Name of its file inside the zip.</summary>
@@ -85,20 +86,4 @@ internal sealed record BulkTable(string Name, int Columns, Func<DatReader, Wante
         new(Cleaned(row, 7), YesOrNo(row, 8), YesOrNo(row, 9), YesOrNo(row, 10), YesOrNo(row, 12), YesOrNo(row, 13));
 
     private static bool? YesOrNo(DatReader row, int column) => row.Text(column) switch { "Yes" or "Y" => true, "No" or "N" => false, _ => null };
-
-    private static string? Cleaned(DatReader row, int column) => SourceText.Clean(row.Text(column)) is { Length: > 0 } text ? text : null;
-
-    private static bool TryDate(string? text, out DateOnly date)
-    {
-        var read = DateTime.TryParseExact(text, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment);
-        date = DateOnly.FromDateTime(moment);
-        return read;
-    }
-
-    private static bool TryNumber(string? text, out long? number)
-    {
-        var read = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
-        number = text is null ? null : value;
-        return read || text is null;
-    }
 }

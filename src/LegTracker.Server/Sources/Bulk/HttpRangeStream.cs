@@ -18,6 +18,7 @@ internal sealed class HttpRangeStream : Stream
     private readonly byte[] end;
     private readonly long endStart;
     private readonly long mostBytes;
+    private readonly Persistence persistence;
     private readonly CancellationToken lifetime;
     private readonly Dictionary<long, byte[]> blocks = [];
     private readonly Queue<long> order = new();
@@ -26,14 +27,16 @@ internal sealed class HttpRangeStream : Stream
 
     /// <param name="end">The file's last part, which the first request brought.</param>
     /// <param name="mostBytes">Bytes after which reading stops with TOO_LARGE.</param>
+    /// <param name="persistence">Asks again for a part that did not come.</param>
     /// <param name="lifetime">Ends synchronous reads.</param>
-    public HttpRangeStream(PoliteClient client, Uri address, FetchedHead head, byte[] end, long mostBytes, CancellationToken lifetime)
+    public HttpRangeStream(PoliteClient client, Uri address, FetchedHead head, byte[] end, long mostBytes, Persistence persistence, CancellationToken lifetime)
     {
         this.client = client;
         this.address = address;
         this.head = head;
         this.end = end;
         this.mostBytes = mostBytes;
+        this.persistence = persistence;
         this.lifetime = lifetime;
         endStart = head.RangeFrom!.Value;
         BytesFetched = end.Length;
@@ -121,7 +124,7 @@ internal sealed class HttpRangeStream : Stream
         }
 
         var request = new FetchRequest(address) { Range = new ByteRange(from, length), IfRange = head.Validator };
-        switch (await client.GetAsync(request, cancellationToken))
+        switch (await persistence.AskAsync(() => client.GetAsync(request, cancellationToken), cancellationToken))
         {
             case FetchOutcome.Fetched { Status: 206 } part when part.Head.TotalLength == Length && part.Head.LastModified == head.LastModified && Equals(part.Head.ETag, head.ETag):
                 BytesFetched += part.Body.Length;

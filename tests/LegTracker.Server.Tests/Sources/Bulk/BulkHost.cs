@@ -22,7 +22,7 @@ internal sealed class BulkHost : IAsyncDisposable
         site = new TinySite(request => files.TryGetValue(request.Path[1..], out var answer) ? answer(request) : TinySite.Answer(404, []));
         var clock = new LegislativeClock(TimeProvider.System, today ?? Thursday, 0, TimeProvider.System.GetUtcNow());
         Folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        source = new BulkSource(new BulkSourceOptions(site.Address, Folder, TimeSpan.Zero, ""), clock, TimeProvider.System);
+        source = new BulkSource(new BulkSourceOptions(site.Address, Folder, TimeSpan.Zero, "") { RetryRests = [TimeSpan.Zero, TimeSpan.Zero] }, clock, TimeProvider.System);
     }
 
     public string Folder { get; }
@@ -49,13 +49,23 @@ internal sealed class BulkHost : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Where the whole files go; null for nowhere.</summary>
+    public ICatalogIntake? Catalog { get; set; }
+
+    /// <summary>What the polls told of their progress.</summary>
+    public List<SourceEvent.Progress> Progress { get; } = [];
+
     /// <summary>Polls once; progress is left out.</summary>
     public async Task<ImmutableArray<SourceEvent>> PollAsync(ImmutableDictionary<string, string>? validators, params BillRequest[] bills)
     {
         var events = ImmutableArray.CreateBuilder<SourceEvent>();
-        await foreach (var told in source.ReadAsync(new SourceRequest("polls/1", [.. bills], validators ?? ImmutableDictionary<string, string>.Empty), CancellationToken.None))
+        await foreach (var told in source.ReadAsync(new SourceRequest("polls/1", [.. bills], validators ?? ImmutableDictionary<string, string>.Empty) { Catalog = Catalog }, CancellationToken.None))
         {
-            if (told is not SourceEvent.Progress)
+            if (told is SourceEvent.Progress progress)
+            {
+                Progress.Add(progress);
+            }
+            else
             {
                 events.Add(told);
             }
