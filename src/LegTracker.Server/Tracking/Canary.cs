@@ -13,12 +13,17 @@ internal static class Canary
     /// <summary>Lines that a reading lost or says in other words; lines with only their journal page or punctuation touched do not count.</summary>
     public static int MovedLines(Comparison comparison) => comparison.Differences.Count(IsMoved);
 
+    /// <summary>Whether the history of a bill stands still. Canaries are read first, so that a source at fault is known before it is believed.</summary>
+    public static bool Is(TrackedBill bill, DateOnly today) =>
+        bill.Actions.Any(action => action.Line.Date.AddDays(UnquietDays) < today && action.Line.Text.StartsWith("Chaptered", StringComparison.OrdinalIgnoreCase))
+        && ChapteredDate(bill, today) is { } chaptered && chaptered.AddDays(UnquietDays) < today;
+
     /// <summary>What moved, in words; null when the bill is no canary or nothing of it moved. Added lines never count.</summary>
     public static string? Fault(TrackedBill before, Comparison comparison, DateOnly today)
     {
         if (comparison.Differences.FirstOrDefault(IsMoved) is not { } moved
-            || StageReader.Read(before.Id, [.. before.Actions.Select(action => action.Line)], today).ChapteredDate is not { } chaptered
-            || chaptered.AddDays(UnquietDays) >= today)
+            || !Is(before, today)
+            || ChapteredDate(before, today) is not { } chaptered)
         {
             return null;
         }
@@ -28,6 +33,9 @@ internal static class Canary
             CultureInfo.InvariantCulture,
             $"{before.Id} was chaptered on {StageWords.Day(chaptered)}, so its history stands still, yet its line of {StageWords.Day(moved.EventDate!.Value)} “{moved.OldValue}” {became}");
     }
+
+    private static DateOnly? ChapteredDate(TrackedBill bill, DateOnly today) =>
+        StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], today).ChapteredDate;
 
     private static bool IsMoved(Difference difference) => difference.Kind is ChangeKind.ActionRemoved or ChangeKind.ActionReworded;
 }

@@ -24,7 +24,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             yield break;
         }
 
-        var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).Select(bill => bill.Id).ToImmutableArray();
+        var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).OrderByDescending(bill => Canary.Is(bill, clock.Today)).Select(bill => bill.Id).ToImmutableArray();
         var hashes = await store.ContentHashesAsync(Name, cancellationToken);
         var sweep = new ReadingSweep(Name, await store.DoubtsAsync(Name, cancellationToken), store, recorder, clock);
         var request = new SourceRequest(started.Name, [.. bills.Select(bill => new BillRequest(bill, hashes.GetValueOrDefault(bill)))], await store.ValidatorsAsync(Name, cancellationToken));
