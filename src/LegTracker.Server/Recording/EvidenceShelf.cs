@@ -8,7 +8,7 @@ namespace LegTracker.Server.Recording;
 /// <param name="Sha256">Lower-case hex of the SHA-256 of <see cref="Body"/>.</param>
 /// <param name="Kind">Name and version of the reader: <c>bulk/1</c>.</param>
 /// <param name="FirstSeen">When it was first read, by LegTracker's clock.</param>
-internal sealed record Evidence(string Sha256, string Kind, DateTimeOffset FirstSeen, byte[] Body);
+internal sealed record KeptEvidence(string Sha256, string Kind, DateTimeOffset FirstSeen, byte[] Body);
 
 /// <summary>The evidence of readings: one copy of each text, for as long as a reading cites it.</summary>
 internal static class EvidenceShelf
@@ -30,9 +30,9 @@ internal static class EvidenceShelf
         });
     }
 
-    public static async Task<Evidence?> FindAsync(RecordContext db, string sha256, CancellationToken cancellationToken) =>
+    public static async Task<KeptEvidence?> FindAsync(RecordContext db, string sha256, CancellationToken cancellationToken) =>
         await db.Evidence.SingleOrDefaultAsync(row => row.Sha256 == sha256, cancellationToken) is { } row
-            ? new Evidence(row.Sha256, row.Kind, row.FirstSeen, Packed.Unpack(row.Body, row.BodyBytes))
+            ? new KeptEvidence(row.Sha256, row.Kind, row.FirstSeen, Packed.Unpack(row.Body, row.BodyBytes))
             : null;
 
     /// <summary>Drops those of these texts that no reading cites any more.</summary>

@@ -64,8 +64,13 @@ internal static class QuarantineShelf
         var kept = await db.Quarantined.Where(row => row.Source == source).OrderByDescending(row => row.Id)
             .Select(row => new { row.Id, row.Body.Length })
             .ToListAsync(cancellationToken);
-        var (count, bytes) = (0, 0L);
-        var oldest = kept.TakeWhile(row => count++ == 0 || (count <= Kept && (bytes += row.Length) <= KeptBytes)).Last().Id;
+        var (count, bytes) = (1, (long)kept[0].Length);
+        while (count < Math.Min(kept.Count, Kept) && bytes + kept[count].Length <= KeptBytes)
+        {
+            bytes += kept[count++].Length;
+        }
+
+        var oldest = kept[count - 1].Id;
         await db.Quarantined.Where(row => row.Source == source && row.Id < oldest).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class RecordStore
         transactions.WriteAsync(db => DoubtShelf.AcceptAsync(db, source, cancellationToken), cancellationToken);
 
     /// <summary>Keeps a body that was not believed (gzip), so that a person can look at it.</summary>
-    public Task KeepQuarantinedAsync(BillId? bill, string url, string reason, ReadOnlyMemory<byte> body, PollEntry poll, CancellationToken cancellationToken) =>
+    public Task KeepQuarantinedAsync(BillId? bill, string url, string reason, byte[] body, PollEntry poll, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => QuarantineShelf.KeepAsync(db, bill, url, reason, body, poll, clock.Now, cancellationToken), cancellationToken);
 
     /// <summary>Bodies that were not believed, the newest first, without what they hold.</summary>
@@ -37,6 +37,6 @@ internal sealed partial class RecordStore
         transactions.ReadAsync(db => QuarantineShelf.FindAsync(db, id, cancellationToken), cancellationToken);
 
     /// <summary>The evidence with a hash; null when none is kept.</summary>
-    public Task<Evidence?> FindEvidenceAsync(string sha256, CancellationToken cancellationToken) =>
+    public Task<KeptEvidence?> FindEvidenceAsync(string sha256, CancellationToken cancellationToken) =>
         transactions.ReadAsync(db => EvidenceShelf.FindAsync(db, sha256, cancellationToken), cancellationToken);
 }

@@ -135,7 +135,7 @@ internal sealed class ReadingSweep(string source, ImmutableDictionary<BillId, Do
         doubted.Add(one.Bill);
         if (first)
         {
-            await store.KeepQuarantinedAsync(one.Bill, one.Reading.Provenance.Url, reason, one.Reading.Evidence, started, cancellationToken);
+            await store.KeepQuarantinedAsync(one.Bill, one.Reading.Provenance.Url, reason, one.Reading.Evidence.ToArray(), started, cancellationToken);
         }
 
         return await FailAsync(started, one, reason, words, cancellationToken);

@@ -66,7 +66,7 @@ public sealed class SourceServiceTests : IAsyncLifetime
     {
         var bill = await world.TrackAsync(1);
         await PollAsync(new RunPollRequest { Source = "sources/bulk" });
-        var poll = new Recording.PollEntry("polls/9", "bulk", bill, Recording.PollOutcome.Quarantined, world.Clock.Now, world.Clock.Now, 200, 4, 0, "WRONG_BILL", null);
+        var poll = new LegTracker.Server.Recording.PollEntry("polls/9", "bulk", bill, LegTracker.Server.Recording.PollOutcome.Quarantined, world.Clock.Now, world.Clock.Now, 200, 4, 0, "WRONG_BILL", null);
         await world.Store.KeepQuarantinedAsync(bill, "http://example.org/page", "WRONG_BILL", "page"u8.ToArray(), poll, CancellationToken.None);
 
         var listed = Assert.Single((await world.Sources.ListQuarantinedAsync(new ListQuarantinedRequest { Source = "sources/bulk" })).Bodies);
@@ -89,9 +89,9 @@ public sealed class SourceServiceTests : IAsyncLifetime
     {
         var bill = await world.TrackAsync(1);
         await PollAsync(new RunPollRequest { Source = "sources/bulk" });
-        await world.Store.KeepDoubtAsync("bulk", new Recording.Doubt(bill, Recording.DoubtKind.CanaryMoved, "hash", "a line is gone", world.Clock.Now, Accepted: false), CancellationToken.None);
+        await world.Store.KeepDoubtAsync("bulk", new LegTracker.Server.Recording.Doubt(bill, LegTracker.Server.Recording.DoubtKind.CanaryMoved, "hash", "a line is gone", world.Clock.Now, Accepted: false), CancellationToken.None);
         var saved = Assert.Single(await world.Store.ListSourcesAsync(CancellationToken.None));
-        await world.Store.SaveSourceAsync(saved with { State = Recording.SourceState.Drifted, StateReason = "a line is gone" }, null, CancellationToken.None);
+        await world.Store.SaveSourceAsync(saved with { State = LegTracker.Server.Recording.SourceState.Drifted, StateReason = "a line is gone" }, null, CancellationToken.None);
 
         var drifted = (await world.Sources.ListSourcesAsync(new ListSourcesRequest())).Sources[0];
         var resumed = await world.Sources.ResumeSourceAsync(new ResumeSourceRequest { Source = "sources/bulk" });
@@ -130,8 +130,8 @@ public sealed class SourceServiceTests : IAsyncLifetime
             foreach (var (bill, hash) in request.Bills)
             {
                 var record = new BillRecord { Id = bill, Topic = "A subject.", History = [new HistoryLine(new DateOnly(2025, 9, 1), "Read first time. To print.")] };
-                var text = Server.Sources.EvidenceText.Of("told/1", record);
-                var provenance = new Legislature.Provenance(name, "http://example.org/file", default, Server.Sources.EvidenceText.Sha256(text), request.Poll, "told/1");
+                var text = LegTracker.Server.Sources.EvidenceText.Of("told/1", record);
+                var provenance = new Legislature.Provenance(name, "http://example.org/file", default, LegTracker.Server.Sources.EvidenceText.Sha256(text), request.Poll, "told/1");
                 yield return hash == provenance.ContentSha256
                     ? new SourceEvent.BillUnchanged(bill, false, 200, 10)
                     : new SourceEvent.BillRead(record, provenance, 200, 10) { Evidence = text };
