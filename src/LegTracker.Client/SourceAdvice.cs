@@ -18,11 +18,11 @@ public static class SourceAdvice
         {
             (SourceState.Paused, _) => $"It is not polled: {Reason(source)}.",
             (SourceState.CircuitOpen, _) => $"It rests, because its host failed again and again: {Reason(source)}.",
-            (SourceState.Drifted, _) => $"It gives what cannot be true, so nothing of it is recorded: {Reason(source)}.",
+            (SourceState.Drifted, _) => $"Its readings are held back: {Reason(source)}.",
             (SourceState.NotPermitted, _) => $"The site does not permit it: {Reason(source)}.",
             (SourceState.Degraded, _) => $"Its last poll failed, or a part of it: {Reason(source)}.",
             (SourceState.Ok, null) => "It has not been polled yet.",
-            (SourceState.Ok, _) => "It is well.",
+            (SourceState.Ok, _) => source.Alarm is null ? "It is well." : "Its last poll succeeded, but that was long ago.",
             _ => $"Its state is not known to this version{(source.StateReason.Length > 0 ? $": {Reason(source)}" : "")}.",
         };
         if (source.UnknownActionCount > 0)
