@@ -33,6 +33,25 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_read_is_printed_by_its_hash_and_what_was_not_believed_is_listed()
+    {
+        await world.RunAsync("poll", "--wait");
+        var show = await world.RunAsync("bills", "show", "ab1831", "--evidence");
+        var hash = show.Output.Select(line => line.Split("sha256 ")).First(parts => parts.Length == 2)[1];
+
+        var evidence = await world.RunAsync("sources", "--evidence", hash);
+        var quarantine = await world.RunAsync("sources", "--quarantine");
+        var none = await world.RunAsync("sources", "--quarantine", "17");
+        var health = await world.RunAsync("sources");
+
+        Assert.Equal((0, 0, 4, 0), (evidence.ExitCode, quarantine.ExitCode, none.ExitCode, health.ExitCode));
+        Assert.Contains(evidence.Output, line => line.Contains("Chapter 926, Statutes of 2024", StringComparison.Ordinal));
+        Assert.Empty(quarantine.Output);
+        Assert.Contains(health.Output, line => line == "  It is well.");
+        Assert.Contains(health.Output, line => line.Contains("turned off by LegTracker:Sources:Pages:Enabled=false", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_unknown_bill_is_exit_4_with_near_matches()
     {
         var near = await world.RunAsync("bills", "show", "AB 1349");

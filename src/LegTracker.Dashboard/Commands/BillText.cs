@@ -69,7 +69,9 @@ internal static class BillText
 
         if (evidence && bill.Provenance is { } source)
         {
-            yield return $"  evidence    {Evidence(source)}";
+            yield return "  evidence    of topic, title, authors, versions and status:";
+            yield return $"              {Evidence(source)}";
+            yield return "              what was read: legtracker sources --evidence SHA256";
         }
 
         yield return bill.Actions.Count == 0 ? "  no action has been read yet" : $"  {bill.Actions.Count} actions, newest first:";
@@ -84,7 +86,7 @@ internal static class BillText
     }
 
     private static string Evidence(Provenance read) =>
-        $"{read.Source}: {read.Url} read {Words.Of(read.FetchTime)} sha256 {(read.ContentSha256.Length > 12 ? read.ContentSha256[..12] : read.ContentSha256)}";
+        $"{CleanLines.Line(read.Url)} read {Words.Of(read.FetchTime)} by {read.Parser_}, sha256 {read.ContentSha256}";
 
     private static string Topic(Bill bill) => bill.Topic.Length > 0 ? bill.Topic : bill.Listed is { Topic.Length: > 0 } listed ? $"{listed.Topic} (not yet read from a source)" : "—";
 

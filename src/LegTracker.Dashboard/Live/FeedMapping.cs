@@ -33,7 +33,7 @@ internal static class FeedMapping
     {
         Host = source.Host,
         State = ApiWords.Of(source.State),
-        Mark = source.State switch
+        Mark = source.Alarm is not null ? SourceMark.Failing : source.State switch
         {
             SourceState.Ok => SourceMark.Ok,
             SourceState.Degraded => SourceMark.Behind,
@@ -42,6 +42,8 @@ internal static class FeedMapping
             _ => SourceMark.Unknown,
         },
         Reason = source.StateReason,
+        Alarm = source.Alarm?.Reason ?? "",
+        ToDo = source is { State: SourceState.Ok, Alarm: null } ? "" : string.Join(' ', SourceAdvice.ToDo(source)),
         LastSuccess = source.LastSuccessTime?.ToDateTimeOffset(),
         LastAttempt = source.LastAttemptTime?.ToDateTimeOffset(),
         NextAttempt = source.NextAttemptTime?.ToDateTimeOffset(),

@@ -14,6 +14,12 @@ internal sealed record SourceItem(string Name, string Title)
     /// <summary>Why, in words; empty when all is well.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>Why a person has to look, in words; empty when nobody has to.</summary>
+    public string Alarm { get; init; } = "";
+
+    /// <summary>What to do, in words; empty when nothing is.</summary>
+    public string ToDo { get; init; } = "";
+
     public DateTimeOffset? LastSuccess { get; init; }
 
     public DateTimeOffset? LastAttempt { get; init; }

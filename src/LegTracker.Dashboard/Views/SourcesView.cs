@@ -82,7 +82,9 @@ internal static class SourcesView
         var doubts = $"{Count(source.Quarantined, "reading")} not believed, {Count(source.UnknownActions, "history line")} not understood";
         List<Line> lines =
         [
+            .. source.Alarm.Length > 0 ? Told("Alarm", source.Alarm, Role.Problem, 2) : [],
             .. Told("State", why, role, 3),
+            .. source.ToDo.Length > 0 ? Told("To do", source.ToDo, Role.Text, 3) : [],
             .. Told("Tried", tries, Role.Text, 1),
             .. Told("Next", TimeWords.Clock(source.NextAttempt, model, "no try is planned"), Role.Text, 1),
             .. source.Quarantined + source.UnknownActions > 0 ? Told("Doubt", doubts, Role.Warning, 1) : [],

@@ -2,7 +2,7 @@ using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Views;
 
-/// <summary>The last row: the filter being typed, a message, the rest of a chord, or what the keys do here.</summary>
+/// <summary>The last row: the filter being typed, a message, the rest of a chord, or an alarm and what the keys do here.</summary>
 internal static class StatusBar
 {
     public static void Draw(DashboardModel model, FrameBuilder frame)
@@ -32,6 +32,14 @@ internal static class StatusBar
 
     private static void Hints(DashboardModel model, FrameBuilder frame, LineBuilder line)
     {
+        if (model.Sources.FirstOrDefault(source => source.Alarm.Length > 0) is { } alarmed && model.Screen != Screen.Sources)
+        {
+            var start = line.Column;
+            line.Add($"! {alarmed.Title}: {alarmed.Alarm}", Role.Problem);
+            frame.Zone(start, line.Column, new Msg.Show(Screen.Sources));
+            line.Add("  ");
+        }
+
         foreach (var command in model.Keys.Commands.Where(command => command.Hint.Length > 0 && command.When.HasFlag(model.Screen)))
         {
             var key = KeyWords.Of(command.Keys[0]);

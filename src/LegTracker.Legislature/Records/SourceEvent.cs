@@ -13,7 +13,11 @@ public abstract record SourceEvent
     }
 
     /// <summary>A whole, believable reading of one bill.</summary>
-    public sealed record BillRead(BillRecord Record, Provenance Provenance, int? HttpStatus, long BodyBytes) : SourceEvent;
+    public sealed record BillRead(BillRecord Record, Provenance Provenance, int? HttpStatus, long BodyBytes) : SourceEvent
+    {
+        /// <summary>The rows or the part of the page that was read, as text; its SHA-256 is the provenance's. Empty when the source keeps none.</summary>
+        public ReadOnlyMemory<byte> Evidence { get; init; }
+    }
 
     /// <summary>The source confirms that the bill is as it was at its last reading (304, or the same content hash).</summary>
     /// <param name="NotModified">True when the server said so (304), false when the body was fetched and is the same.</param>

@@ -8,7 +8,7 @@ using LegTracker.V1;
 namespace LegTracker.Server.Api;
 
 /// <summary>Sources and polls over gRPC.</summary>
-internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.SourceService.SourceServiceBase
+internal sealed partial class SourceService(RecordStore store, PollDesk desk, LegislativeClock clock) : V1.SourceService.SourceServiceBase
 {
     private const int Standard = 100;
     private const int Most = 1000;
@@ -16,8 +16,9 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
     public override async Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
     {
         var saved = (await store.ListSourcesAsync(context.CancellationToken)).ToDictionary(health => health.Name);
-        var response = new ListSourcesResponse();
-        response.Sources.AddRange(desk.Sources.Select(tracked => Mapping.Of(Now(tracked, saved.GetValueOrDefault(tracked.Source.Name)))));
+        var now = clock.Now;
+        var response = new ListSourcesResponse { Now = Mapping.Instant(now) };
+        response.Sources.AddRange(desk.Sources.Select(tracked => Message(Now(tracked, saved.GetValueOrDefault(tracked.Source.Name)), now)));
         return response;
     }
 
@@ -67,10 +68,19 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
     // Whether a source is turned off is told by the settings of now, not by what a poll saved under those of then.
     private static SourceHealth Now(TrackedSource tracked, SourceHealth? saved)
     {
-        var health = saved ?? new SourceHealth(tracked.Source.Name, tracked.Source.Host, Recording.SourceState.Ok, null, null, null, null, null, 0, 0, 0);
+        var health = saved ?? SourceHealth.New(tracked.Source.Name, tracked.Source.Host);
         return tracked.Disabled is { } disabled ? health with { State = Recording.SourceState.Paused, StateReason = disabled, NextAttempt = null }
             : health.State == Recording.SourceState.Paused ? health with { State = Recording.SourceState.Ok, StateReason = null }
             : health;
+    }
+
+    private V1.Source Message(SourceHealth health, DateTimeOffset now)
+    {
+        var message = Mapping.Of(health);
+        message.Alarm = Recording.SourceAlarm.Of(health, store.Created, now, LegislativeCalendar.Official) is { } alarm
+            ? new V1.SourceAlarm { Reason = alarm.Reason, SinceTime = Mapping.Instant(alarm.Since) }
+            : null;
+        return message;
     }
 
     private static PollProgress Of(PollEvent.Progress progress) => new()

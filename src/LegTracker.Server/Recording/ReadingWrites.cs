@@ -12,7 +12,7 @@ internal static class ReadingWrites
     /// <exception cref="InvalidOperationException">The bill is not as it was compared.</exception>
     public static async Task<long?> RecordAsync(
         RecordContext db, TrackedBill before, BillRecord record, ImmutableArray<RecordedAction> actions, ImmutableArray<Difference> differences,
-        Provenance provenance, PollEntry poll, DateTimeOffset now, CancellationToken cancellationToken)
+        Provenance provenance, ReadOnlyMemory<byte> evidence, PollEntry poll, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var bill = await BillShelf.FindRowAsync(db, before.Id, cancellationToken);
         if (bill is not { Tracked: true } || bill.Revision != before.Revision)
@@ -27,6 +27,7 @@ internal static class ReadingWrites
         Keep(bill, record, reading);
         await KeepActionsAsync(db, bill.Id, record.Id, actions, readings, cancellationToken);
         await SourceLedger.KeepHashAsync(db, bill.Id, provenance, cancellationToken);
+        await EvidenceShelf.KeepAsync(db, provenance, evidence, cancellationToken);
         (bill.Freshness, bill.FreshnessReason, bill.LastConfirmed) = (Freshness.Current, null, poll.EndTime);
         PollLog.Add(db, poll);
         long? revision = differences.IsEmpty
@@ -119,10 +120,14 @@ internal static class ReadingWrites
         return ids;
     }
 
-    // Readings that brought nothing new are not kept: only the last one, and those that an action or a change points to.
-    private static Task<int> DropUnusedReadingsAsync(RecordContext db, int bill, long current, CancellationToken cancellationToken) => db.Readings
-        .Where(row => row.BillId == bill && row.Id != current
+    // Readings that brought nothing new are not kept, nor their evidence: only the last one, and those that an action or a change points to.
+    private static async Task DropUnusedReadingsAsync(RecordContext db, int bill, long current, CancellationToken cancellationToken)
+    {
+        var unused = db.Readings.Where(row => row.BillId == bill && row.Id != current
             && !db.Actions.Any(action => action.ReadingId == row.Id)
-            && !db.Changes.Any(change => change.ReadingId == row.Id))
-        .ExecuteDeleteAsync(cancellationToken);
+            && !db.Changes.Any(change => change.ReadingId == row.Id));
+        var texts = await unused.Select(row => row.ContentSha256).Distinct().ToListAsync(cancellationToken);
+        await unused.ExecuteDeleteAsync(cancellationToken);
+        await EvidenceShelf.DropUncitedAsync(db, texts, cancellationToken);
+    }
 }

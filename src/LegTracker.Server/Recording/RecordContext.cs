@@ -27,6 +27,10 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<QuarantinedRow> Quarantined => Set<QuarantinedRow>();
 
+    public DbSet<DoubtRow> Doubts => Set<DoubtRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
     // Instants as UTC ticks and enums by name: both sort and stay right whatever the code's order is.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -53,7 +57,11 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             row.HasOne(record => record.Reading).WithMany().HasForeignKey(record => record.ReadingId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<HumanRow>().ToTable("HumanFields").HasKey(human => human.BillId);
-        modelBuilder.Entity<ReadingRow>().HasOne<BillRow>().WithMany().HasForeignKey(reading => reading.BillId);
+        modelBuilder.Entity<ReadingRow>(row =>
+        {
+            row.HasIndex(reading => reading.ContentSha256);
+            row.HasOne<BillRow>().WithMany().HasForeignKey(reading => reading.BillId);
+        });
         modelBuilder.Entity<ActionRow>(row =>
         {
             row.HasKey(action => new { action.BillId, action.Position });
@@ -81,6 +89,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             row.HasOne<BillRow>().WithMany().HasForeignKey(hash => hash.BillId);
         });
         modelBuilder.Entity<QuarantinedRow>().HasIndex(kept => kept.Source);
+        modelBuilder.Entity<DoubtRow>(row =>
+        {
+            row.HasKey(doubt => new { doubt.Source, doubt.BillId });
+            row.HasOne<BillRow>().WithMany().HasForeignKey(doubt => doubt.BillId);
+        });
+        modelBuilder.Entity<EvidenceRow>().HasKey(evidence => evidence.Sha256);
     }
 
     internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

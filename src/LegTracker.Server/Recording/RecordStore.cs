@@ -8,24 +8,27 @@ namespace LegTracker.Server.Recording;
 
 /// <summary>The record: watch list, believed readings, change log, polls and source health, in one SQLite file with one writer.</summary>
 /// <remarks>Safe for use by many threads. A write is on the disk when it returns; a killed process leaves nothing half written.</remarks>
-internal sealed class RecordStore : IAsyncDisposable
+internal sealed partial class RecordStore : IAsyncDisposable
 {
     private readonly StoreTransactions transactions;
     private readonly StoreLock hold;
     private readonly LegislativeClock clock;
     private readonly string connection;
 
-    private RecordStore(StoreTransactions transactions, StoreLock hold, LegislativeClock clock, string connection, string epoch)
+    private RecordStore(StoreTransactions transactions, StoreLock hold, LegislativeClock clock, string connection, (string Epoch, DateTimeOffset Created) made)
     {
         this.transactions = transactions;
         this.hold = hold;
         this.clock = clock;
         this.connection = connection;
-        Epoch = epoch;
+        (Epoch, Created) = made;
     }
 
     /// <summary>Identity of this store: made once with the file. Another epoch means that revisions start over.</summary>
     public string Epoch { get; }
+
+    /// <summary>When the store was made, by LegTracker's clock.</summary>
+    public DateTimeOffset Created { get; }
 
     /// <summary>Opens the store in a folder, making both when they are not there; no other process can open it until it is disposed.</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
@@ -40,8 +43,8 @@ internal sealed class RecordStore : IAsyncDisposable
         var transactions = new StoreTransactions(options);
         try
         {
-            var epoch = await StoreFile.PrepareAsync(path, options, clock.Now, cancellationToken);
-            return new RecordStore(transactions, hold, clock, connection, epoch);
+            var made = await StoreFile.PrepareAsync(path, options, clock.Now, cancellationToken);
+            return new RecordStore(transactions, hold, clock, connection, made);
         }
         catch
         {
@@ -86,9 +89,10 @@ internal sealed class RecordStore : IAsyncDisposable
 
     /// <summary>
     /// Records a believed reading in one transaction: the record, its actions, the differences as changes of one new revision
-    /// (none when there are none), freshness CURRENT, and the poll.
+    /// (none when there are none), freshness CURRENT, its evidence, and the poll.
     /// </summary>
     /// <param name="before">The bill as it was compared; another revision in the store is a fault.</param>
+    /// <param name="evidence">What was read, as text with the provenance's hash; empty when the source keeps none.</param>
     /// <returns>The revision, or null when nothing changed.</returns>
     public Task<long?> RecordReadingAsync(
         TrackedBill before,
@@ -96,10 +100,11 @@ internal sealed class RecordStore : IAsyncDisposable
         ImmutableArray<RecordedAction> actions,
         ImmutableArray<Difference> differences,
         Provenance provenance,
+        ReadOnlyMemory<byte> evidence,
         PollEntry poll,
         CancellationToken cancellationToken) =>
         transactions.WriteAsync(
-            db => ReadingWrites.RecordAsync(db, before, record, actions, differences, provenance, poll, clock.Now, cancellationToken), cancellationToken);
+            db => ReadingWrites.RecordAsync(db, before, record, actions, differences, provenance, evidence, poll, clock.Now, cancellationToken), cancellationToken);
 
     /// <summary>Records that a source confirmed a bill unchanged: freshness CURRENT, last confirmed at the poll's end, and the poll. No revision.</summary>
     public Task RecordConfirmationAsync(BillId bill, PollEntry poll, CancellationToken cancellationToken) =>
@@ -121,10 +126,6 @@ internal sealed class RecordStore : IAsyncDisposable
     /// <returns>The last revision made, or null when nothing changed.</returns>
     public Task<long?> RecordCalendarAsync(DateOnly day, ImmutableArray<(TrackedBill Before, ImmutableArray<Difference> Differences)> news, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => CalendarWrites.RecordAsync(db, day, news, clock.Now, cancellationToken), cancellationToken);
-
-    /// <summary>Keeps a body that was not believed (gzip), so that a person can look at it.</summary>
-    public Task KeepQuarantinedAsync(BillId? bill, string url, string reason, byte[] body, PollEntry poll, CancellationToken cancellationToken) =>
-        transactions.WriteAsync(db => QuarantineShelf.KeepAsync(db, bill, url, reason, body, poll, clock.Now, cancellationToken), cancellationToken);
 
     /// <summary>Hash of a bill's last reading by this source that was recorded or confirmed; null when this source never read it.</summary>
     public Task<ImmutableDictionary<BillId, string>> ContentHashesAsync(string source, CancellationToken cancellationToken) =>

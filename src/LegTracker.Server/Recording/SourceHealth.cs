@@ -28,4 +28,11 @@ internal sealed record SourceHealth(
     DateTimeOffset? RetryAfter,
     int ConsecutiveFailures,
     int QuarantinedCount,
-    int UnknownActionCount);
+    int UnknownActionCount)
+{
+    /// <summary>A source that was never polled.</summary>
+    public static SourceHealth New(string name, string host) => new(name, host, SourceState.Ok, null, null, null, null, null, 0, 0, 0);
+
+    /// <summary>Since when the source is drifted, by its oldest doubt of that kind; null when it is not.</summary>
+    public DateTimeOffset? DriftedSince { get; init; }
+}

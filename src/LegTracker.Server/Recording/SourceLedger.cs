@@ -17,10 +17,18 @@ internal static class SourceLedger
             .Join(db.Readings, action => action.ReadingId, reading => reading.Id, (_, reading) => reading.Source)
             .GroupBy(source => source)
             .ToDictionaryAsync(lines => lines.Key, lines => lines.Count(), cancellationToken);
+        var drifts = (await db.Doubts
+            .Where(doubt => !doubt.Accepted && doubt.Kind != DoubtKind.Shrank && db.Bills.Any(bill => bill.Tracked && bill.Id == doubt.BillId))
+            .Select(doubt => new { doubt.Source, doubt.FirstSeen })
+            .ToListAsync(cancellationToken))
+            .ToLookup(doubt => doubt.Source, doubt => doubt.FirstSeen);
         var sources = await db.Sources.OrderBy(row => row.Name).ToListAsync(cancellationToken);
         return [.. sources.Select(row => new SourceHealth(
             row.Name, row.Host, row.State, row.StateReason, row.LastSuccess, row.LastAttempt, row.NextAttempt, row.RetryAfter,
-            row.ConsecutiveFailures, kept.GetValueOrDefault(row.Name), unknown.GetValueOrDefault(row.Name)))];
+            row.ConsecutiveFailures, kept.GetValueOrDefault(row.Name), unknown.GetValueOrDefault(row.Name))
+        {
+            DriftedSince = drifts.Contains(row.Name) ? drifts[row.Name].Min() : null,
+        })];
     }
 
     public static async Task SaveAsync(RecordContext db, SourceHealth health, CancellationToken cancellationToken)

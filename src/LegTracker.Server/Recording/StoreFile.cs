@@ -17,10 +17,10 @@ internal static class StoreFile
     private const int ApplicationId = 0x4C547261;
 
     /// <summary>Makes the file usable: a new one is created, an older one brought up to date.</summary>
-    /// <returns>The store's epoch, made with the file.</returns>
+    /// <returns>The store's epoch and when it was made, both from when the file was.</returns>
     /// <remarks>EF Core is asked only when there is something to migrate: its first use costs more than all else here.</remarks>
     /// <exception cref="StoreRefusedException">It is something else, damaged, or newer than this program.</exception>
-    public static async Task<string> PrepareAsync(string path, DbContextOptions<RecordContext> options, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<(string Epoch, DateTimeOffset Created)> PrepareAsync(string path, DbContextOptions<RecordContext> options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
@@ -54,7 +54,7 @@ internal static class StoreFile
                 await db.Database.MigrateAsync(cancellationToken);
             }
 
-            return await EpochAsync(connection, now, cancellationToken);
+            return await MadeAsync(connection, now, cancellationToken);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
@@ -110,14 +110,16 @@ internal static class StoreFile
         return applied;
     }
 
-    private static async Task<string> EpochAsync(SqliteConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<(string Epoch, DateTimeOffset Created)> MadeAsync(SqliteConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "INSERT OR IGNORE INTO Store (Id, Epoch, Head, Created) VALUES ($id, $epoch, 0, $created); SELECT Epoch FROM Store WHERE Id = $id";
+        command.CommandText = "INSERT OR IGNORE INTO Store (Id, Epoch, Head, Created) VALUES ($id, $epoch, 0, $created); SELECT Epoch, Created FROM Store WHERE Id = $id";
         command.Parameters.AddWithValue("$id", StoreRow.TheOnly);
         command.Parameters.AddWithValue("$epoch", Guid.NewGuid().ToString("N"));
         command.Parameters.AddWithValue("$created", now.UtcTicks);
-        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetString(0), new DateTimeOffset(reader.GetInt64(1), TimeSpan.Zero));
     }
 
     private static async Task RunAsync(SqliteConnection connection, string script, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using LegTracker.Legislature;
 using LegTracker.Server.Comparing;
 using LegTracker.Server.Publishing;
@@ -10,30 +8,22 @@ namespace LegTracker.Server.Tracking;
 /// <summary>Turns what a source tells of one bill into a comparison, a record and a published revision.</summary>
 internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, LegislativeClock clock)
 {
-    private readonly ConcurrentDictionary<(string Source, BillId Bill), string> shrunk = new();
+    /// <summary>What a reading changes; null when the bill is not on the watch list any more.</summary>
+    public async Task<(TrackedBill Before, Comparison Comparison)?> CompareAsync(SourceEvent.BillRead reading, CancellationToken cancellationToken) =>
+        await store.FindBillAsync(reading.Record.Id, cancellationToken) is { } before
+            ? (before, BillComparer.Compare(before, reading.Record, reading.Provenance, clock.Now))
+            : null;
 
-    /// <summary>Records a reading. A history that lost lines is believed when a second look shows the same.</summary>
+    /// <summary>Records a reading that is believed.</summary>
     public async Task<PollEntry> RecordAsync(PollEntry started, SourceEvent.BillRead reading, CancellationToken cancellationToken)
     {
         var bill = reading.Record.Id;
-        var poll = started.Of(bill) with { HttpStatus = reading.HttpStatus, BodyBytes = reading.BodyBytes };
-        if (await store.FindBillAsync(bill, cancellationToken) is not { } before)
+        if (await CompareAsync(reading, cancellationToken) is not var (before, comparison))
         {
-            return NotTracked(poll);
+            return NotTracked(started, reading);
         }
 
-        var comparison = BillComparer.Compare(before, reading.Record, reading.Provenance, clock.Now);
-        var hash = reading.Provenance.ContentSha256;
-        if (comparison.LostLines > 0 && (!shrunk.TryGetValue((started.Source, bill), out var seen) || seen != hash))
-        {
-            shrunk[(started.Source, bill)] = hash;
-            return await FailAsync(started with { HttpStatus = reading.HttpStatus, BodyBytes = reading.BodyBytes }, bill, Freshness.Quarantined, "HISTORY_SHRANK", string.Create(
-                CultureInfo.InvariantCulture,
-                $"{comparison.LostLines} recorded line(s) are missing; recorded only if the next poll shows the same"), cancellationToken);
-        }
-
-        shrunk.TryRemove((started.Source, bill), out _);
-        poll = poll with
+        var poll = EntryOf(started, reading) with
         {
             Outcome = comparison.Differences.IsEmpty ? PollOutcome.Unchanged : PollOutcome.Changed,
             EndTime = clock.Now,
@@ -42,14 +32,14 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
         long? revision;
         try
         {
-            revision = await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, reading.Provenance, poll, cancellationToken);
+            revision = await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, reading.Provenance, reading.Evidence, poll, cancellationToken);
         }
         catch (InvalidOperationException) when (!cancellationToken.IsCancellationRequested)
         {
             // Taken off the list between comparing and recording: nothing was written. Anything else is a fault of ours.
             if (await store.FindBillAsync(bill, cancellationToken) is null)
             {
-                return NotTracked(poll);
+                return NotTracked(started, reading);
             }
 
             throw;
@@ -91,6 +81,15 @@ internal sealed class ReadingRecorder(RecordStore store, RevisionSignal signal, 
         return poll;
     }
 
-    private PollEntry NotTracked(PollEntry poll) =>
-        poll with { Outcome = PollOutcome.Skipped, EndTime = clock.Now, ErrorReason = "NOT_TRACKED", ErrorDetail = "it was taken off the watch list meanwhile" };
+    /// <summary>The entry of a bill that was taken off the watch list meanwhile.</summary>
+    public PollEntry NotTracked(PollEntry started, SourceEvent.BillRead reading) => EntryOf(started, reading) with
+    {
+        Outcome = PollOutcome.Skipped,
+        EndTime = clock.Now,
+        ErrorReason = "NOT_TRACKED",
+        ErrorDetail = "it was taken off the watch list meanwhile",
+    };
+
+    private static PollEntry EntryOf(PollEntry started, SourceEvent.BillRead reading) =>
+        started.Of(reading.Record.Id) with { HttpStatus = reading.HttpStatus, BodyBytes = reading.BodyBytes };
 }

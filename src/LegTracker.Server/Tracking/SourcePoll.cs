@@ -6,20 +6,11 @@ using LegTracker.Server.Recording;
 
 namespace LegTracker.Server.Tracking;
 
-/// <summary>One poll of one source: asks, records each outcome as it comes, then the source's own health and next due time.</summary>
+/// <summary>One poll of one source: asks, and has each outcome recorded as it comes, or at the end of the sweep.</summary>
 internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, LegislativeClock clock)
 {
-    private const string NotInSource = "BILL_NOT_IN_SOURCE";
-
-    private readonly HashSet<BillId> done = [];
-    private int good;
-    private int bad;
-    private ImmutableDictionary<string, string>? validators;
-    private DateTimeOffset? retryAfter;
-    private (PollOutcome Outcome, SourceState State, string Reason, string Detail)? fault;
-    private long bytes;
-    private int changes;
-    private int? status;
+    private readonly PollTally tally = new();
+    private readonly PollEnding ending = new(tracked, store, clock);
 
     private string Name => tracked.Source.Name;
 
@@ -27,14 +18,15 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
     public async IAsyncEnumerable<PollEvent> RunAsync(BillId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var started = Start();
-        if (Resting() is { } rest)
+        if (Resting() is var (state, reason))
         {
-            yield return new PollEvent.SourceDone(await SkipAsync(started, rest, cancellationToken));
+            yield return new PollEvent.SourceDone(await ending.SkipAsync(started, state, reason, cancellationToken));
             yield break;
         }
 
-        var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).Select(bill => bill.Id).ToImmutableArray();
+        var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).OrderByDescending(bill => Canary.Is(bill, clock.Today)).Select(bill => bill.Id).ToImmutableArray();
         var hashes = await store.ContentHashesAsync(Name, cancellationToken);
+        var sweep = new ReadingSweep(Name, await store.DoubtsAsync(Name, cancellationToken), store, recorder, clock);
         var request = new SourceRequest(started.Name, [.. bills.Select(bill => new BillRequest(bill, hashes.GetValueOrDefault(bill)))], await store.ValidatorsAsync(Name, cancellationToken))
         {
             // A poll of one bill asks for that bill's files alone.
@@ -46,83 +38,68 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             {
                 yield return new PollEvent.Progress(Name, progress);
             }
-            else if (await TakeAsync(started, told, cancellationToken) is { } entry)
+            else if (await TakeAsync(started, sweep, told, cancellationToken) is { } entry)
             {
                 yield return Done(entry);
             }
         }
 
-        if (fault is { Outcome: not PollOutcome.Skipped } blamed)
+        foreach (var entry in await sweep.EndAsync(started, only is null, cancellationToken))
         {
-            foreach (var left in bills.Where(bill => !done.Contains(bill)))
-            {
-                var freshness = blamed.Outcome == PollOutcome.Quarantined ? Freshness.Quarantined : Freshness.Stale;
-                yield return Done(await recorder.FailAsync(started, left, freshness, blamed.Reason, blamed.Detail, cancellationToken));
-            }
+            yield return Done(entry);
         }
 
-        yield return new PollEvent.SourceDone(await FinishAsync(started, only is null, cancellationToken));
+        foreach (var left in bills.Where(bill => tally.Fault is { Outcome: not PollOutcome.Skipped } && !tally.IsDone(bill)))
+        {
+            var freshness = tally.Fault!.Outcome == PollOutcome.Quarantined ? Freshness.Quarantined : Freshness.Stale;
+            yield return Done(await recorder.FailAsync(started, left, freshness, tally.Fault.Reason, tally.Fault.Detail, cancellationToken));
+        }
+
+        if (sweep.Drift is { } drift)
+        {
+            tally.Blame(new PollFault(PollOutcome.Quarantined, SourceState.Drifted, "SOURCE_DRIFTED", drift));
+        }
+
+        yield return new PollEvent.SourceDone(await ending.FinishAsync(started, tally, sweep.Drift, sweep.IsDoubtful, only is null, cancellationToken));
+    }
+
+    /// <summary>Records that the poll broke by a fault of ours: the source's health says so, and the next due time tries again.</summary>
+    public async Task BreakAsync(Exception broken, CancellationToken cancellationToken)
+    {
+        tally.Break(broken);
+        var drift = (await store.DoubtsAsync(Name, cancellationToken)).Values.FirstOrDefault(doubt => doubt.IsDrift)?.Reason;
+        await ending.FinishAsync(Start(), tally, drift, doubtful: true, whole: true, cancellationToken);
     }
 
     private PollEvent.BillDone Done(PollEntry entry)
     {
-        done.Add(entry.Bill!.Value);
-        changes += entry.ChangeCount;
-        if (entry.ErrorReason == NotInSource)
-        {
-            return new PollEvent.BillDone(entry);
-        }
-
-        _ = entry.Outcome is PollOutcome.FetchFailed or PollOutcome.Quarantined ? bad++ : good++;
+        tally.Done(entry);
         return new PollEvent.BillDone(entry);
     }
 
-    private async Task<PollEntry?> TakeAsync(PollEntry started, SourceEvent told, CancellationToken cancellationToken)
+    private async Task<PollEntry?> TakeAsync(PollEntry started, ReadingSweep sweep, SourceEvent told, CancellationToken cancellationToken)
     {
+        tally.Meet(told);
         switch (told)
         {
             case SourceEvent.BillRead read:
-                Count(read.HttpStatus, read.BodyBytes);
-                return await recorder.RecordAsync(started, read, cancellationToken);
+                return await sweep.TakeAsync(started, read, cancellationToken);
             case SourceEvent.BillUnchanged unchanged:
-                Count(unchanged.HttpStatus, unchanged.BodyBytes);
+                sweep.Confirm(unchanged);
                 return await recorder.ConfirmAsync(started, unchanged, cancellationToken);
             case SourceEvent.BillNotFound missing:
-                Count(missing.HttpStatus, 0);
-                return await recorder.FailAsync(started with { HttpStatus = missing.HttpStatus }, missing.Bill, Freshness.Stale, NotInSource, missing.Detail, cancellationToken);
-            case SourceEvent.FetchFailed failed:
-                Count(failed.HttpStatus, 0);
-                retryAfter = failed.RetryAfter ?? retryAfter;
-                Blame(PollOutcome.FetchFailed, SourceState.Degraded, failed.Reason, failed.Detail);
-                return failed.Bill is { } unread
-                    ? await recorder.FailAsync(started with { HttpStatus = failed.HttpStatus }, unread, Freshness.Stale, failed.Reason, failed.Detail, cancellationToken)
-                    : null;
+                return await recorder.FailAsync(started with { HttpStatus = missing.HttpStatus }, missing.Bill, Freshness.Stale, PollTally.NotInSource, missing.Detail, cancellationToken);
+            case SourceEvent.FetchFailed { Bill: { } unread } failed:
+                return await recorder.FailAsync(started with { HttpStatus = failed.HttpStatus }, unread, Freshness.Stale, failed.Reason, failed.Detail, cancellationToken);
             case SourceEvent.Quarantined quarantined:
-                Count(quarantined.HttpStatus, quarantined.Body.Length);
-                Blame(PollOutcome.Quarantined, SourceState.Degraded, quarantined.Reason, quarantined.Detail);
                 await store.KeepQuarantinedAsync(quarantined.Bill, quarantined.Url, quarantined.Reason, quarantined.Body, started, cancellationToken);
                 return quarantined.Bill is { } doubted
                     ? await recorder.FailAsync(started with { HttpStatus = quarantined.HttpStatus, BodyBytes = quarantined.Body.Length }, doubted, Freshness.Quarantined, quarantined.Reason, quarantined.Detail, cancellationToken)
                     : null;
-            case SourceEvent.NotPermitted refused:
-                Blame(PollOutcome.Skipped, SourceState.NotPermitted, "NOT_PERMITTED", refused.Reason);
-                return null;
-            case SourceEvent.ValidatorsSeen seen:
-                validators = seen.Validators;
-                return null;
             default:
-                throw new InvalidOperationException($"unknown source event {told.GetType().Name}");
+                return null;
         }
     }
-
-    private void Count(int? httpStatus, long body)
-    {
-        status = httpStatus ?? status;
-        bytes += body;
-    }
-
-    // The first fault names the poll: what follows it is most often its consequence.
-    private void Blame(PollOutcome outcome, SourceState state, string reason, string detail) => fault ??= (outcome, state, reason, detail);
 
     private PollEntry Start()
     {
@@ -137,69 +114,4 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             CultureInfo.InvariantCulture,
             $"{tracked.Circuit.Failures} failure(s) in a row; {tracked.Source.Host} is left alone until {CaliforniaTime.InLosAngeles(until):yyyy-MM-dd HH:mm} Los Angeles time"))
         : null;
-
-    /// <summary>Records that the poll broke by a fault of ours: the source's health says so, and the next due time tries again.</summary>
-    public async Task BreakAsync(Exception broken, CancellationToken cancellationToken)
-    {
-        Blame(PollOutcome.FetchFailed, SourceState.Degraded, "INTERNAL", $"a fault of the server ({broken.GetType().Name}); its log has the details");
-        bad++;
-        await FinishAsync(Start(), whole: true, cancellationToken);
-    }
-
-    private async Task<PollEntry> SkipAsync(PollEntry started, (SourceState State, string Reason) rest, CancellationToken cancellationToken)
-    {
-        var entry = started with { Outcome = PollOutcome.Skipped, EndTime = clock.Now, ErrorReason = rest.State == SourceState.Paused ? "SOURCE_PAUSED" : "SOURCE_CIRCUIT_OPEN", ErrorDetail = rest.Reason };
-        var health = await HealthAsync(cancellationToken);
-        await store.SaveSourceAsync(health with { State = rest.State, StateReason = rest.Reason, NextAttempt = tracked.Schedule.NextAfter(clock.Now) }, entry, cancellationToken);
-        return entry;
-    }
-
-    private async Task<PollEntry> FinishAsync(PollEntry started, bool whole, CancellationToken cancellationToken)
-    {
-        // A bill that was not believed, or not asked for, has to be looked at next time: nothing may be skipped then.
-        if (validators is not null && bad == 0 && whole)
-        {
-            await store.SaveValidatorsAsync(Name, validators, cancellationToken);
-        }
-
-        var reached = fault is null || good > 0;
-        if (reached)
-        {
-            tracked.Circuit.Succeeded();
-        }
-        else if (fault!.Value.State != SourceState.NotPermitted)
-        {
-            tracked.Circuit.Failed(retryAfter);
-        }
-
-        var entry = started with
-        {
-            Outcome = fault?.Outcome ?? (changes > 0 ? PollOutcome.Changed : validators is null || bytes > 0 ? PollOutcome.Unchanged : PollOutcome.NotModified),
-            EndTime = clock.Now,
-            HttpStatus = status,
-            BodyBytes = bytes,
-            ChangeCount = changes,
-            ErrorReason = fault?.Reason,
-            ErrorDetail = fault?.Detail,
-        };
-        var health = await HealthAsync(cancellationToken);
-        await store.SaveSourceAsync(
-            health with
-            {
-                State = fault?.State ?? SourceState.Ok,
-                StateReason = fault?.Detail,
-                LastAttempt = started.StartTime,
-                LastSuccess = reached ? entry.EndTime : health.LastSuccess,
-                NextAttempt = whole ? tracked.Schedule.NextAfter(clock.Now) : health.NextAttempt,
-                RetryAfter = retryAfter,
-                ConsecutiveFailures = reached ? 0 : health.ConsecutiveFailures + 1,
-            },
-            entry,
-            cancellationToken);
-        return entry;
-    }
-
-    private async Task<SourceHealth> HealthAsync(CancellationToken cancellationToken) =>
-        (await store.ListSourcesAsync(cancellationToken)).FirstOrDefault(health => health.Name == Name)
-        ?? new SourceHealth(Name, tracked.Source.Host, SourceState.Ok, null, null, null, null, null, 0, 0, 0);
 }

@@ -18,6 +18,8 @@ public sealed class FrameGoldenTests
         ("filter", model => Invented.Keys(model, "/", "f", "l", "o", "o", "r")),
         ("offline", model => Invented.Play(model, new Msg.ConnectionChanged(new(LinkMark.Offline, model.Now.AddMinutes(1)) { Address = "http://127.0.0.1:5210", RetryAt = model.Now.AddSeconds(8), Reason = "connection refused" }))),
         ("demo", model => Invented.Play(model, new Msg.ClockSet(new(new(2024, 9, 12, 8, 0, 0, TimeSpan.FromHours(-7)), model.Now, 86_400)))),
+        ("alarm", model => Invented.Play(model, Alarmed(model))),
+        ("alarmed-source", model => Invented.Keys(Invented.Play(model, Alarmed(model)), "5")),
         ("empty", model => Invented.Play(model, new Msg.SnapshotArrived([]))),
         ("start", model => new DashboardModel { Columns = model.Columns, Rows = model.Rows, Now = model.Now, Zone = model.Zone, Ascii = model.Ascii, Keys = model.Keys, Connection = new(LinkMark.Connecting, model.Now) { Address = "http://127.0.0.1:5210" } }),
     ];
@@ -55,6 +57,19 @@ public sealed class FrameGoldenTests
 
         Compare($"{scene}-{columns}x{rows}{(ascii ? "-ascii" : "")}.txt", Plane(frame, span => span.Text) + "\n" + Plane(frame, Letters));
     }
+
+    private static Msg.SourcesArrived Alarmed(DashboardModel model) => new(
+    [
+        model.Sources[0] with
+        {
+            Mark = SourceMark.Failing,
+            State = "drifted",
+            Alarm = "it gives what cannot be true, so nothing of it is recorded",
+            Reason = "AB 1394 (2023-24) was chaptered on October 8, 2023, so its history stands still, yet its line of September 7, 2023 “In Assembly. Concurrence in Senate amendments pending.” is gone",
+            ToDo = "Look at what it gave: legtracker sources --quarantine",
+        },
+        .. model.Sources.Skip(1),
+    ]);
 
     private static string Plane(Frame frame, Func<Span, string> what) =>
         string.Concat(frame.Rows.Select(row => string.Concat(row.Spans.Select(span => what(span with { Selected = span.Selected || row.Selected }))).TrimEnd() + "\n"));

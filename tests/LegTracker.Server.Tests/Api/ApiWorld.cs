@@ -86,7 +86,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         var record = new BillRecord { Id = bill, Topic = "A subject.", History = [line] };
         var differences = Enumerable.Range(0, changes).Select(i => new Difference(Legislature.ChangeKind.ActionAdded, null, null, new string('x', textLength), line.Date, $"{bill.Measure}: change {i}")).ToImmutableArray();
         var revision = await Store.RecordReadingAsync(
-            before, record, [new RecordedAction(line, 1, Clock.Now, false, provenance)], differences, provenance,
+            before, record, [new RecordedAction(line, 1, Clock.Now, false, provenance)], differences, provenance, ReadOnlyMemory<byte>.Empty,
             new PollEntry(poll, "bulk", bill, LegTracker.Server.Recording.PollOutcome.Changed, Clock.Now, Clock.Now, 200, 1, changes, null, null), CancellationToken.None);
         signal.Publish(revision ?? 0);
         return revision ?? 0;

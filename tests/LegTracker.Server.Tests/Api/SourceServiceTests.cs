@@ -61,6 +61,48 @@ public sealed class SourceServiceTests : IAsyncLifetime
         Assert.Equal("bill", garbled.Violations.Single().Field);
     }
 
+    [Fact]
+    public async Task A_body_that_was_not_believed_and_the_evidence_of_a_change_can_be_looked_at()
+    {
+        var bill = await world.TrackAsync(1);
+        await PollAsync(new RunPollRequest { Source = "sources/bulk" });
+        var poll = new LegTracker.Server.Recording.PollEntry("polls/9", "bulk", bill, LegTracker.Server.Recording.PollOutcome.Quarantined, world.Clock.Now, world.Clock.Now, 200, 4, 0, "WRONG_BILL", null);
+        await world.Store.KeepQuarantinedAsync(bill, "http://example.org/page", "WRONG_BILL", "page"u8.ToArray(), poll, CancellationToken.None);
+
+        var listed = Assert.Single((await world.Sources.ListQuarantinedAsync(new ListQuarantinedRequest { Source = "sources/bulk" })).Bodies);
+        var body = (await world.Sources.GetQuarantinedAsync(new GetQuarantinedRequest { Name = listed.Name })).Body;
+        var read = (await world.Bills.GetBillAsync(new GetBillRequest { Name = bill.ResourceName })).Bill;
+        var evidence = (await world.Sources.GetEvidenceAsync(new GetEvidenceRequest { Sha256 = read.Actions[0].Provenance.ContentSha256 })).Evidence;
+
+        Assert.Equal(("sources/bulk", bill.ResourceName, "WRONG_BILL", 4L, true), (listed.Source, listed.Bill, listed.Reason, listed.BodyBytes, listed.Body.IsEmpty));
+        Assert.Equal("page", body.Body.ToStringUtf8());
+        Assert.Contains("Read first time. To print.", evidence.Body.ToStringUtf8(), StringComparison.Ordinal);
+        Assert.Equal(evidence.Sha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(evidence.Body.Span)));
+        Assert.Equal("QUARANTINED_NOT_FOUND", (await RefusalAsync(world.Sources.GetQuarantinedAsync(new GetQuarantinedRequest { Name = "quarantined/999" }))).Reason);
+        Assert.Equal("name", (await RefusalAsync(world.Sources.GetQuarantinedAsync(new GetQuarantinedRequest { Name = "999" }))).Violations.Single().Field);
+        Assert.Equal("EVIDENCE_NOT_FOUND", (await RefusalAsync(world.Sources.GetEvidenceAsync(new GetEvidenceRequest { Sha256 = new string('0', 64) }))).Reason);
+        Assert.Equal("sha256", (await RefusalAsync(world.Sources.GetEvidenceAsync(new GetEvidenceRequest { Sha256 = "0' OR 1" }))).Violations.Single().Field);
+    }
+
+    [Fact]
+    public async Task A_drifted_source_raises_an_alarm_until_a_person_resumes_it()
+    {
+        var bill = await world.TrackAsync(1);
+        await PollAsync(new RunPollRequest { Source = "sources/bulk" });
+        await world.Store.KeepDoubtAsync("bulk", new LegTracker.Server.Recording.Doubt(bill, LegTracker.Server.Recording.DoubtKind.CanaryMoved, "hash", "a line is gone", world.Clock.Now, Accepted: false), CancellationToken.None);
+        var saved = Assert.Single(await world.Store.ListSourcesAsync(CancellationToken.None));
+        await world.Store.SaveSourceAsync(saved with { State = LegTracker.Server.Recording.SourceState.Drifted, StateReason = "a line is gone" }, null, CancellationToken.None);
+
+        var drifted = (await world.Sources.ListSourcesAsync(new ListSourcesRequest())).Sources[0];
+        var resumed = await world.Sources.ResumeSourceAsync(new ResumeSourceRequest { Source = "sources/bulk" });
+
+        Assert.Equal((SourceState.Drifted, world.Clock.Now), (drifted.State, drifted.Alarm.SinceTime.ToDateTimeOffset()));
+        Assert.Equal((SourceState.Degraded, null, 1), (resumed.Source.State, resumed.Source.Alarm, resumed.AcceptedCount));
+        Assert.Equal("SOURCE_PAUSED", (await RefusalAsync(world.Sources.ResumeSourceAsync(new ResumeSourceRequest { Source = "sources/pages" }))).Reason);
+    }
+
+    private static async Task<RichError> RefusalAsync<T>(AsyncUnaryCall<T> call) => RichError.From(await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync));
+
     private async Task<List<RunPollResponse>> PollAsync(RunPollRequest request)
     {
         using var call = world.Sources.RunPoll(request, cancellationToken: patience);
@@ -87,9 +129,12 @@ public sealed class SourceServiceTests : IAsyncLifetime
             yield return new SourceEvent.Progress("a file", 10, 20, 1);
             foreach (var (bill, hash) in request.Bills)
             {
-                var provenance = new Legislature.Provenance(name, "http://example.org/file", default, "hash", request.Poll, "told/1");
                 var record = new BillRecord { Id = bill, Topic = "A subject.", History = [new HistoryLine(new DateOnly(2025, 9, 1), "Read first time. To print.")] };
-                yield return hash == "hash" ? new SourceEvent.BillUnchanged(bill, false, 200, 10) : new SourceEvent.BillRead(record, provenance, 200, 10);
+                var text = LegTracker.Server.Sources.EvidenceText.Of("told/1", record);
+                var provenance = new Legislature.Provenance(name, "http://example.org/file", default, LegTracker.Server.Sources.EvidenceText.Sha256(text), request.Poll, "told/1");
+                yield return hash == provenance.ContentSha256
+                    ? new SourceEvent.BillUnchanged(bill, false, 200, 10)
+                    : new SourceEvent.BillRead(record, provenance, 200, 10) { Evidence = text };
             }
         }
     }

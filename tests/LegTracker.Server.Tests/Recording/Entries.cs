@@ -36,7 +36,7 @@ internal static class Entries
         var differences = actions.Skip(before.Actions.Length)
             .Select(action => new Difference(ChangeKind.ActionAdded, null, null, action.Line.Text, action.Line.Date, $"On that day, {action.Line.Text}"))
             .ToImmutableArray();
-        return store.RecordReadingAsync(before, record, actions, differences, evidence, Poll(poll, before.Id, PollOutcome.Changed, source), CancellationToken.None);
+        return store.RecordReadingAsync(before, record, actions, differences, evidence, TextOf(evidence), Poll(poll, before.Id, PollOutcome.Changed, source), CancellationToken.None);
     }
 
     public static BillRecord Record(BillId bill, int lines) => new()
@@ -54,6 +54,9 @@ internal static class Entries
 
     public static Provenance Evidence(int poll, string source = "bulk") => new(
         source, "https://example.org/pubinfo.zip", Morning.AddHours(poll), string.Create(CultureInfo.InvariantCulture, $"hash {poll}"), NameOf(poll), source + "/1");
+
+    /// <summary>The text that a provenance made here stands for.</summary>
+    public static byte[] TextOf(Provenance provenance) => System.Text.Encoding.UTF8.GetBytes("the text of " + provenance.ContentSha256);
 
     public static PollEntry Poll(int poll, BillId? bill, PollOutcome outcome, string source = "bulk", string? detail = null) => new(
         bill is { } named ? $"{NameOf(poll)}-{named.LeginfoId}" : NameOf(poll), source, bill, outcome, Morning.AddHours(poll), Morning.AddHours(poll).AddMinutes(2), 200, 1234, 0, detail is null ? null : "TIMEOUT", detail);

@@ -54,15 +54,79 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
-    public async Task The_newest_bodies_in_quarantine_are_kept()
+    public async Task The_newest_bodies_in_quarantine_are_kept_of_each_source_and_can_be_looked_at()
     {
-        await Store.SaveSourceAsync(new SourceHealth("bulk", "host", SourceState.Ok, null, null, null, null, null, 0, 0, 0), null, CancellationToken.None);
+        await Store.KeepQuarantinedAsync(Ab831, "https://example.org/page", "WRONG_BILL", "the page of another bill"u8.ToArray(), Poll(7, Ab831, PollOutcome.Quarantined, "pages"), CancellationToken.None);
         for (var i = 0; i < QuarantineShelf.Kept + 3; i++)
         {
             await Store.KeepQuarantinedAsync(null, "https://example.org", "BROKEN_ZIP", [1], Poll(1, null, PollOutcome.Quarantined), CancellationToken.None);
         }
 
-        Assert.Equal(QuarantineShelf.Kept, Assert.Single(await Store.ListSourcesAsync(CancellationToken.None)).QuarantinedCount);
+        var all = await Store.ListQuarantinedAsync(null, CancellationToken.None);
+        var page = Assert.Single(await Store.ListQuarantinedAsync("pages", CancellationToken.None));
+        var body = await Store.FindQuarantinedAsync(page.Id, CancellationToken.None);
+
+        Assert.Equal(QuarantineShelf.Kept, (await Store.ListQuarantinedAsync("bulk", CancellationToken.None)).Length);
+        Assert.Equal(all.Select(kept => kept.Id).OrderDescending(), all.Select(kept => kept.Id));
+        Assert.Equal(("pages", Ab831, "WRONG_BILL", 24L), (page.Source, page.Bill!.Value, page.Reason, page.BodyBytes));
+        Assert.Equal("the page of another bill", System.Text.Encoding.UTF8.GetString(body!.Body));
+        Assert.Null(await Store.FindQuarantinedAsync(999_999, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Long_bodies_take_at_most_fifty_megabytes_of_a_source_and_each_keeps_its_beginning()
+    {
+        var noise = new byte[QuarantineShelf.LongestBody + 10];
+        new Random(1).NextBytes(noise);
+        for (var i = 0; i < 18; i++)
+        {
+            await Store.KeepQuarantinedAsync(null, "https://example.org", "BROKEN_ZIP", noise, Poll(1, null, PollOutcome.Quarantined), CancellationToken.None);
+        }
+
+        var kept = await Store.ListQuarantinedAsync("bulk", CancellationToken.None);
+        var newest = await Store.FindQuarantinedAsync(kept[0].Id, CancellationToken.None);
+
+        Assert.Equal(16, kept.Length);
+        Assert.Equal((QuarantineShelf.LongestBody, (long)noise.Length), (newest!.Body.Length, newest.BodyBytes));
+    }
+
+    [Fact]
+    public async Task The_evidence_of_a_reading_is_kept_once_and_as_long_as_something_cites_it()
+    {
+        await Store.PutAsync(Ab831);
+        await Store.PutAsync(Sb50);
+        await Store.ReadAsync(Ab831, lines: 1, poll: 1);
+        await Store.ReadAsync(Sb50, lines: 1, poll: 1);
+        await Store.ReadAsync(Ab831, lines: 1, poll: 2);
+        await Store.ReadAsync(Ab831, lines: 2, poll: 3);
+
+        var cited = await Store.FindEvidenceAsync("hash 1", CancellationToken.None);
+        var uncited = await Store.FindEvidenceAsync("hash 2", CancellationToken.None);
+
+        Assert.Equal("the text of hash 1", System.Text.Encoding.UTF8.GetString(cited!.Body));
+        Assert.Equal(("bulk/1", Evidence(1).FetchTime), (cited.Kind, cited.FirstSeen));
+        Assert.Null(uncited);
+        Assert.NotNull(await Store.FindEvidenceAsync("hash 3", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Doubts_are_kept_by_source_and_bill_until_they_are_dropped_or_the_bill_is()
+    {
+        await Store.PutAsync(Ab831);
+        await Store.PutAsync(Sb50);
+        var doubt = new Doubt(Ab831, DoubtKind.CanaryMoved, "hash 1", "a line is gone", Morning, Accepted: false);
+        await Store.SaveSourceAsync(SourceHealth.New("bulk", "host"), null, CancellationToken.None);
+        await Store.KeepDoubtAsync("bulk", doubt, CancellationToken.None);
+        await Store.KeepDoubtAsync("bulk", doubt with { Bill = Sb50, Kind = DoubtKind.Shrank }, CancellationToken.None);
+        await Store.KeepDoubtAsync("pages", doubt, CancellationToken.None);
+
+        Assert.Equal(doubt, (await Store.DoubtsAsync("bulk", CancellationToken.None))[Ab831]);
+        Assert.Equal(Morning, Assert.Single(await Store.ListSourcesAsync(CancellationToken.None)).DriftedSince);
+        await Store.DropDoubtAsync("bulk", Sb50, CancellationToken.None);
+        Assert.Single(await Store.DoubtsAsync("bulk", CancellationToken.None));
+        await Store.UntrackAsync(Ab831, "test", CancellationToken.None);
+        Assert.Empty(await Store.DoubtsAsync("bulk", CancellationToken.None));
+        Assert.Null(Assert.Single(await Store.ListSourcesAsync(CancellationToken.None)).DriftedSince);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public abstract partial class RecordStoreContract : IAsyncLifetime
         var touched = before.Actions[0] with { Line = before.Actions[0].Line with { Text = "Action 1. Page 5608." } };
 
         var revision = await Store.RecordReadingAsync(
-            before, Record(Ab831, 1) with { StatusText = "Enrolled" }, [touched], [], Evidence(2), Poll(2, Ab831, PollOutcome.Unchanged), CancellationToken.None);
+            before, Record(Ab831, 1) with { StatusText = "Enrolled" }, [touched], [], Evidence(2), TextOf(Evidence(2)), Poll(2, Ab831, PollOutcome.Unchanged), CancellationToken.None);
 
         Assert.Null(revision);
         Assert.Equal(2, await Store.HeadRevisionAsync(CancellationToken.None));

@@ -46,6 +46,9 @@ internal sealed class TrackedWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>Bytes that the store takes on the disk, with its log.</summary>
+    public long StoreBytes => Directory.EnumerateFiles(folder, "legtracker.db*").Sum(file => new FileInfo(file).Length);
+
     public static DateTimeOffset Instant(string day, string hour) =>
         CaliforniaTime.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(hour, System.Globalization.CultureInfo.InvariantCulture));
 

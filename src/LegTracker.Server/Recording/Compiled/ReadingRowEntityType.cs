@@ -22,7 +22,7 @@ namespace LegTracker.Server.Recording.Compiled
                 baseEntityType,
                 propertyCount: 8,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -85,6 +85,9 @@ namespace LegTracker.Server.Recording.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { billId });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { contentSha256 });
 
             return runtimeEntityType;
         }

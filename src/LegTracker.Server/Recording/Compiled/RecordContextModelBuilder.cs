@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2fd2b38c-b519-40fc-b34a-4dc66224067f"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("793380ee-fc1c-4295-a336-418ceaa8c4c5"), entityTypeCount: 14)
         {
         }
 
@@ -22,6 +22,8 @@ namespace LegTracker.Server.Recording.Compiled
             var billRow = BillRowEntityType.Create(this);
             var changeRow = ChangeRowEntityType.Create(this);
             var contentHashRow = ContentHashRowEntityType.Create(this);
+            var doubtRow = DoubtRowEntityType.Create(this);
+            var evidenceRow = EvidenceRowEntityType.Create(this);
             var humanRow = HumanRowEntityType.Create(this);
             var pollRow = PollRowEntityType.Create(this);
             var quarantinedRow = QuarantinedRowEntityType.Create(this);
@@ -37,6 +39,7 @@ namespace LegTracker.Server.Recording.Compiled
             ChangeRowEntityType.CreateForeignKey1(changeRow, billRow);
             ChangeRowEntityType.CreateForeignKey2(changeRow, readingRow);
             ContentHashRowEntityType.CreateForeignKey1(contentHashRow, billRow);
+            DoubtRowEntityType.CreateForeignKey1(doubtRow, billRow);
             HumanRowEntityType.CreateForeignKey1(humanRow, billRow);
             ReadingRowEntityType.CreateForeignKey1(readingRow, billRow);
 
@@ -45,6 +48,8 @@ namespace LegTracker.Server.Recording.Compiled
             BillRowEntityType.CreateAnnotations(billRow);
             ChangeRowEntityType.CreateAnnotations(changeRow);
             ContentHashRowEntityType.CreateAnnotations(contentHashRow);
+            DoubtRowEntityType.CreateAnnotations(doubtRow);
+            EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             HumanRowEntityType.CreateAnnotations(humanRow);
             PollRowEntityType.CreateAnnotations(pollRow);
             QuarantinedRowEntityType.CreateAnnotations(quarantinedRow);

@@ -208,6 +208,63 @@ namespace LegTracker.Server.Recording.Migrations
                     b.ToTable("ContentHashes");
                 });
 
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.DoubtRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BillId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstSeen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Source", "BillId");
+
+                    b.HasIndex("BillId");
+
+                    b.ToTable("Doubts");
+                });
+
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.EvidenceRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("BodyBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstSeen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("Evidence");
+                });
+
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.HumanRow", b =>
                 {
                     b.Property<int>("BillId")
@@ -357,6 +414,8 @@ namespace LegTracker.Server.Recording.Migrations
 
                     b.HasIndex("BillId");
 
+                    b.HasIndex("ContentSha256");
+
                     b.ToTable("Readings");
                 });
 
@@ -484,6 +543,15 @@ namespace LegTracker.Server.Recording.Migrations
                 });
 
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.ContentHashRow", b =>
+                {
+                    b.HasOne("LegTracker.Server.Recording.Rows.BillRow", null)
+                        .WithMany()
+                        .HasForeignKey("BillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.DoubtRow", b =>
                 {
                     b.HasOne("LegTracker.Server.Recording.Rows.BillRow", null)
                         .WithMany()

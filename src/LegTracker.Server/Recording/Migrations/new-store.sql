@@ -173,3 +173,33 @@ VALUES ('20261124123035_Initial', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "Doubts" (
+    "Source" TEXT NOT NULL,
+    "BillId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "FirstSeen" INTEGER NOT NULL,
+    "Accepted" INTEGER NOT NULL,
+    CONSTRAINT "PK_Doubts" PRIMARY KEY ("Source", "BillId"),
+    CONSTRAINT "FK_Doubts_Bills_BillId" FOREIGN KEY ("BillId") REFERENCES "Bills" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Evidence" (
+    "Sha256" TEXT NOT NULL CONSTRAINT "PK_Evidence" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "FirstSeen" INTEGER NOT NULL,
+    "BodyBytes" INTEGER NOT NULL,
+    "Body" BLOB NOT NULL
+);
+
+CREATE INDEX "IX_Readings_ContentSha256" ON "Readings" ("ContentSha256");
+
+CREATE INDEX "IX_Doubts_BillId" ON "Doubts" ("BillId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124194909_DoubtsAndEvidence', '10.0.14');
+
+COMMIT;
+

@@ -145,10 +145,11 @@ internal sealed class BulkSource : IBillSource, IDisposable
                     : file.Outcome is BulkFileOutcome.Broken broken ? (broken.Reason, broken.Detail, broken.Status, null) : ("HTTP_STATUS", "", (int?)null, (DateTimeOffset?)null);
                 return new SourceEvent.FetchFailed(bill.Bill, reason, $"{file.Name} may hold a newer state: {detail}", status, retryAfter);
             case BillVerdict.Found found when BulkRecord.From(found.Rows) is { } record:
-                var hash = RecordHash.Of(BulkRecord.Reader, record);
+                var evidence = EvidenceText.Of(BulkRecord.Reader, record);
+                var hash = EvidenceText.Sha256(evidence);
                 return hash == bill.ContentSha256
                     ? new SourceEvent.BillUnchanged(bill.Bill, NotModified: false, found.Newest.Status, bytes)
-                    : new SourceEvent.BillRead(record, new Provenance(Name, found.Newest.Address.ToString(), clock.Now, hash, poll, BulkRecord.Reader), found.Newest.Status, bytes);
+                    : new SourceEvent.BillRead(record, new Provenance(Name, found.Newest.Address.ToString(), clock.Now, hash, poll, BulkRecord.Reader), found.Newest.Status, bytes) { Evidence = evidence };
             default:
                 var newest = ((BillVerdict.Found)verdict).Newest;
                 return new SourceEvent.Quarantined(bill.Bill, "EMPTY_HISTORY", $"the bulk files hold {bill.Bill.Measure} without any history", newest.Address.ToString(), [], newest.Status);

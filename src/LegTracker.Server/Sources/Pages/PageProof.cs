@@ -27,6 +27,12 @@ internal static partial class PageProof
         var measure = MeasureText().Match(SourceText.Clean(page.QuerySelector("#measureNum")?.TextContent) is { Length: > 0 } echoed ? echoed : title).Value;
         if (measure == asked.PageMeasure && title.Length > 0)
         {
+            if (!html.AsSpan().TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase))
+            {
+                // A parser closes what a page cut at its origin left open, and what stood behind the cut would read as gone.
+                return new PageVerdict<TPage>.Doubted("TRUNCATED", "the page stops before its end");
+            }
+
             var years = YearsText().Match(title);
             return years.Success && years.Groups["start"].Value != asked.Session.StartYear.ToString(CultureInfo.InvariantCulture)
                 ? new PageVerdict<TPage>.Doubted("WRONG_BILL", $"the page is of session {years.Value}, not {asked.Session.Display}")

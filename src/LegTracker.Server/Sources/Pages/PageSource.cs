@@ -103,13 +103,13 @@ internal sealed class PageSource : IBillSource, IDisposable
         }
 
         var bytes = history.WireBytes + status.WireBytes;
-        var hash = PageFingerprint.Of(Reader, bill.Bill, history.Html, status.Html);
-        return hash is not null && hash == bill.ContentSha256
+        var evidence = PageFingerprint.Of(Reader, bill.Bill, history.Html, status.Html);
+        return evidence is not null && EvidenceText.Sha256(evidence) == bill.ContentSha256
             ? new SourceEvent.BillUnchanged(bill.Bill, NotModified: false, 200, bytes)
-            : Parse(poll, bill.Bill, history, status, hash, bytes);
+            : Parse(poll, bill.Bill, history, status, evidence, bytes);
     }
 
-    private SourceEvent Parse(string poll, BillId bill, PageBody history, PageBody status, string? hash, long bytes)
+    private SourceEvent Parse(string poll, BillId bill, PageBody history, PageBody status, byte[]? evidence, long bytes)
     {
         var lines = HistoryPage.TryParse(history.Html, bill);
         if (ProblemOf(lines, bill, history) is { } first)
@@ -131,8 +131,8 @@ internal sealed class PageSource : IBillSource, IDisposable
         }
 
         var record = PageRecord.From(bill, whole, newest);
-        var provenance = new Provenance(Name, AddressOf(HistoryName, bill).ToString(), clock.Now, hash!, poll, Reader);
-        return new SourceEvent.BillRead(record, provenance, 200, bytes);
+        var provenance = new Provenance(Name, AddressOf(HistoryName, bill).ToString(), clock.Now, EvidenceText.Sha256(evidence!), poll, Reader);
+        return new SourceEvent.BillRead(record, provenance, 200, bytes) { Evidence = evidence! };
     }
 
     private static SourceEvent? ProblemOf<TPage>(PageVerdict<TPage> verdict, BillId bill, PageBody body)

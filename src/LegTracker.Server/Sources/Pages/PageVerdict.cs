@@ -15,6 +15,6 @@ internal abstract record PageVerdict<TPage>
     public sealed record NoSuchBill(string Detail) : PageVerdict<TPage>;
 
     /// <summary>Anything else.</summary>
-    /// <param name="Reason"><c>TOO_DEEP</c>, <c>BLOCKED</c>, <c>CHALLENGE</c>, <c>LOGIN</c>, <c>SESSION_EXPIRED</c>, <c>MAINTENANCE</c>, <c>WRONG_BILL</c>, <c>NOT_THE_PAGE</c>, <c>EMPTY_HISTORY</c>, <c>BAD_DATE</c>.</param>
+    /// <param name="Reason"><c>TOO_DEEP</c>, <c>BLOCKED</c>, <c>CHALLENGE</c>, <c>LOGIN</c>, <c>SESSION_EXPIRED</c>, <c>MAINTENANCE</c>, <c>WRONG_BILL</c>, <c>NOT_THE_PAGE</c>, <c>TRUNCATED</c>, <c>EMPTY_HISTORY</c>, <c>BAD_DATE</c>.</param>
     public sealed record Doubted(string Reason, string Detail) : PageVerdict<TPage>;
 }

@@ -36,7 +36,7 @@ public sealed class PageReaderTests
         { "WRONG_BILL", SitePages.History(Bill with { Id = BillId.FromLeginfoId("202320240AB379") }) },
         { "NOT_THE_PAGE", "<html><body><h1>Welcome</h1></body></html>" },
         { "NOT_THE_PAGE", SitePages.Frame(Bill, "<p>no table</p>") },
-        { "NOT_THE_PAGE", SitePages.History(Bill)[..^400] },
+        { "TRUNCATED", SitePages.History(Bill)[..^400] },
         { "EMPTY_HISTORY", SitePages.History(Bill, rows: "") },
         { "BAD_DATE", SitePages.History(Bill, rows: "<tr><td>soon</td><td>x</td></tr>") },
         { "BLOCKED", "<html><head><title>Access Denied</title></head><body>Reference #18</body></html>" },

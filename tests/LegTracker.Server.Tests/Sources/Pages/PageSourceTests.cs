@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LegTracker.Legislature;
+using LegTracker.Server.Sources;
 using LegTracker.Server.Sources.Pages;
 using LegTracker.Server.Tests.Sources.Bulk;
 using LegTracker.Tests;
@@ -65,10 +66,9 @@ public sealed class PageSourceTests
             Ab379 with { History = Ab379.History.SetItem(0, new HistoryLine(new DateOnly(2025, 2, 3), "Read first time. To print. (Page 12.)")) },
         };
 
-        var hashes = changes.Append(Ab379).Select(record => PageFingerprint.Of("pages/1", record.Id, SitePages.History(record), SitePages.Status(record))).ToArray();
+        var hashes = changes.Append(Ab379).Select(record => PageFingerprint.Of("pages/1", record.Id, SitePages.History(record), SitePages.Status(record))).Select(text => EvidenceText.Sha256(text!)).ToArray();
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
-        Assert.All(hashes, Assert.NotNull);
     }
 
     [SharedDataFact]

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Sources;
+
+/// <summary>The text of what was read of a bill: what is hashed to know it again, and what is kept as evidence of a change.</summary>
+/// <remarks>
+/// A line a value, <c>name length:value</c> with the length in characters, <c>name -</c> for a missing one: people can read it, and no two
+/// readings share a text. The hash is the plain SHA-256 of its UTF-8 bytes, so that anybody can check it with <c>sha256sum</c>.
+/// </remarks>
+internal sealed class EvidenceText
+{
+    private readonly StringBuilder text = new();
+
+    /// <param name="reader">Name and version of the reader: what it reads differently hashes differently.</param>
+    public EvidenceText(string reader) => Add("reader", reader);
+
+    /// <summary>All that a record says.</summary>
+    public static byte[] Of(string reader, BillRecord record)
+    {
+        var text = new EvidenceText(reader);
+        text.Add("bill", record.Id.LeginfoId);
+        text.Add("topic", record.Topic);
+        text.Add("title", record.Title);
+        text.Add("status", record.StatusText);
+        text.Add("location", record.HouseLocation);
+        text.Add("author", record.LeadAuthors);
+        text.Add("coauthor", record.Coauthors);
+        foreach (var line in record.History)
+        {
+            text.Add($"action {Day(line.Date)}", line.Text);
+        }
+
+        foreach (var version in record.Versions)
+        {
+            text.Add($"version {version.Id} {Day(version.Date)}", version.Action);
+            text.Add("subject", version.Topic);
+            text.Add("type", version.Type?.ToString());
+        }
+
+        return text.Bytes();
+    }
+
+    /// <summary>Lower-case hex of the SHA-256 of a text.</summary>
+    public static string Sha256(byte[] text) => Convert.ToHexStringLower(SHA256.HashData(text));
+
+    /// <summary>Adds one value; null and empty differ.</summary>
+    public void Add(string name, string? value)
+    {
+        text.Append(name);
+        if (value is null)
+        {
+            text.Append(" -\n");
+        }
+        else
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {value.Length}:").Append(value).Append('\n');
+        }
+    }
+
+    /// <summary>The text as UTF-8.</summary>
+    public byte[] Bytes() => Encoding.UTF8.GetBytes(text.ToString());
+
+    private void Add(string name, ImmutableArray<string> values)
+    {
+        foreach (var value in values)
+        {
+            Add(name, value);
+        }
+    }
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
