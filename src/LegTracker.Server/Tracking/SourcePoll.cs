@@ -33,7 +33,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             yield break;
         }
 
-        var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).Select(bill => bill.Id).ToImmutableArray();
+        var bills = only is { } one ? [one] : await store.ListBillIdsAsync(cancellationToken);
         var hashes = await store.ContentHashesAsync(Name, cancellationToken);
         var request = new SourceRequest(started.Name, [.. bills.Select(bill => new BillRequest(bill, hashes.GetValueOrDefault(bill)))], await store.ValidatorsAsync(Name, cancellationToken));
         await foreach (var told in tracked.Source.ReadAsync(request, cancellationToken))

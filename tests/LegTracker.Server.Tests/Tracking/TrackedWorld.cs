@@ -26,12 +26,12 @@ internal sealed class TrackedWorld : IAsyncDisposable
 
     public LegislativeClock Clock { get; private set; } = null!;
 
-    public static async Task<TrackedWorld> StartAsync(string day, string hour = "22:00", string? robots = null, PageAccess access = PageAccess.ObeyRobots)
+    public static async Task<TrackedWorld> StartAsync(string day, string hour = "22:00", string? robots = null, PageAccess access = PageAccess.ObeyRobots, ReplayedSeason? season = null)
     {
         var world = new TrackedWorld();
         world.time = new ManualTimeProvider(Instant(day, hour));
         world.Clock = new LegislativeClock(world.time);
-        world.Replay = await ReplayHost.StartAsync(robots is null ? new ReplayOptions() : new ReplayOptions { Robots = robots }, world.Clock, CancellationToken.None);
+        world.Replay = await ReplayHost.StartAsync(new ReplayOptions { Robots = robots ?? new ReplayOptions().Robots, Season = season }, world.Clock, CancellationToken.None);
         world.Store = await RecordStore.OpenAsync(world.folder, world.Clock, CancellationToken.None);
         var bulk = new BulkSource(new BulkSourceOptions(world.Replay.Address, Path.Combine(world.folder, "downloads"), TimeSpan.Zero, ""), world.Clock, TimeProvider.System);
         var pages = new PageSource(new PageSourceOptions(world.Replay.Address, access, TimeSpan.Zero, "test@example.org"), world.Clock, TimeProvider.System);
