@@ -22,6 +22,9 @@ internal sealed class Course(BillId id, int ordinal, string topic, string author
     /// <summary>The day being written.</summary>
     public DateOnly Today { get; private set; }
 
+    /// <summary>The lead author of the next print.</summary>
+    public string Author => author;
+
     public Stage Stage => stages.Count > 0 ? stages[^1].Stage : Stage.Unknown;
 
     /// <summary>Goes on to a day, or stays where it is when that is past. Saturdays and Sundays become Mondays.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class CourseWalk
         if (Chance(0.2))
         {
             // Gut and amend: another subject, another author.
-            course.Gut($"{Pick(Subjects)} {dice.Next(2, 99)}: gutted and amended: the measure number is invented", Author(Origin));
+            course.Gut($"{Pick(Subjects)} {dice.Next(2, 99)}: gutted and amended: the measure number is invented", AnotherAuthor());
         }
 
         Amended(house);
@@ -195,6 +195,8 @@ internal sealed partial class CourseWalk
     }
 
     private string Author(House house) => $"{Pick(Names)} ({house.ToString()[0]})";
+
+    private string AnotherAuthor() => $"{Pick([.. Names.Where(name => !course.Author.StartsWith(name, StringComparison.Ordinal))])} ({Origin.ToString()[0]})";
 
     private string Ballot(int most) => $"(Ayes {dice.Next(most / 2 + 1, most + 1)}. Noes {dice.Next(0, 3)}.) ({Name(course.Today)}).";
 
