@@ -10,7 +10,7 @@ namespace LegTracker.Server.Tests.Tracking;
 /// <summary>A generated season tracked evening by evening on a virtual clock, with its change log held against the script.</summary>
 /// <remarks>
 /// Every evening on which anything is scripted is polled as the schedule does it: at 21:35 and every half hour, at least twice and until the evening is
-/// recorded, at most eight times. A few measures are read from their pages before.
+/// recorded, at most eight times. A few measures are read from their pages before, until two weeks after the last that is scripted of them.
 /// </remarks>
 internal sealed class SeasonRun(TrackedWorld world, ReplayedSeason season, int measuresOnPages)
 {
@@ -45,6 +45,7 @@ internal sealed class SeasonRun(TrackedWorld world, ReplayedSeason season, int m
     {
         var introduced = season.Introductions.ToLookup(bill => bill.Introduced, bill => bill.Bill);
         var script = season.Script.ToLookup(change => change.Evening);
+        var ends = season.Script.GroupBy(change => change.Bill).ToDictionary(bill => bill.Key, bill => bill.Max(change => change.Evening).AddDays(14));
         var onPages = season.Introductions.Take(measuresOnPages).ToList();
         var evenings = introduced.Select(day => day.Key).Concat(script.Select(day => day.Key)).Distinct().Where(day => day <= until).Order();
         foreach (var evening in evenings)
@@ -63,7 +64,7 @@ internal sealed class SeasonRun(TrackedWorld world, ReplayedSeason season, int m
                 Expect(new Entry(change.Bill, change.Kind, change.Field, change.Date, TextOf(change)));
             }
 
-            await PollAsync(evening, onPages.Where(bill => bill.Introduced <= evening).Select(bill => bill.Bill));
+            await PollAsync(evening, onPages.Where(bill => bill.Introduced <= evening && evening <= ends.GetValueOrDefault(bill.Bill)).Select(bill => bill.Bill));
         }
     }
 
