@@ -17,6 +17,8 @@ internal static class ReplayCommand
               from August 2024, a day a second
           legtracker-replay --start 2024-08-15T16:59:00-07:00 --speed 60 --anchor 2026-11-24T10:00:00Z
               the same clock in several processes: it showed --start at --anchor
+          legtracker-replay --season 1000 --seed 7 --start 2025-01-06 --speed 86400
+              a generated session of 1,000 measures under invented numbers, the same one for the same seed
 
         Prints one line, 'listening on http://127.0.0.1:NNNNN', and runs until it is interrupted.
         """;
@@ -48,7 +50,17 @@ internal static class ReplayCommand
         var disallow = new Option<bool>("--robots-disallow") { Description = "serve the real site's robots.txt, which disallows everything" };
         var delay = new Option<int>("--journal-page-delay") { Description = "days until a floor vote's journal page is filled in" };
         var copies = new Option<int>("--copies") { Description = "how many more times the histories with invented numbers are served (0 to 90)" };
-        var command = new RootCommand(About) { listen, start, speed, anchor, disallow, delay, copies };
+        var season = new Option<int?>("--season") { Description = $"serve a generated session of 2025-26 with this many measures (1 to {ReplayedSeason.Most}) instead of the recorded histories" };
+        season.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var measures) && measures is < 1 or > ReplayedSeason.Most)
+            {
+                result.AddError($"a season has 1 to {ReplayedSeason.Most} measures");
+            }
+        });
+        var seed = new Option<int>("--seed") { Description = "which season and which chance faults; the same seed gives the same", DefaultValueFactory = _ => 1 };
+        var faults = new Option<double>("--fault-rate") { Description = "share of answers with a fault of any kind, 0 to 1" };
+        var command = new RootCommand(About) { listen, start, speed, anchor, disallow, delay, copies, season, seed, faults };
         foreach (var version in command.Options.OfType<VersionOption>().ToList())
         {
             command.Options.Remove(version);
@@ -62,8 +74,15 @@ internal static class ReplayCommand
                 Robots = parsed.GetValue(disallow) ? ReplayOptions.RobotsOfTheSite : new ReplayOptions().Robots,
                 JournalPageDelay = parsed.GetValue(delay),
                 Copies = parsed.GetValue(copies),
+                Season = parsed.GetValue(season) is { } measures ? ReplayedSeason.Generate(measures, parsed.GetValue(seed), new Session(2025)) : null,
                 Time = time,
             };
+            if (parsed.GetValue(faults) is < 0 or > 1 or double.NaN)
+            {
+                await errors.WriteLineAsync("legtracker-replay: the fault rate is 0 to 1");
+                return 2;
+            }
+
             if (parsed.GetValue(speed) is < 0 or double.NaN)
             {
                 await errors.WriteLineAsync("legtracker-replay: the speed is 0 or more");
@@ -79,7 +98,7 @@ internal static class ReplayCommand
             var clock = parsed.GetValue(start) is { } shown
                 ? new LegislativeClock(time, shown, parsed.GetValue(speed), parsed.GetValue(anchor) ?? time.GetUtcNow())
                 : new LegislativeClock(time);
-            return await ServeAsync(options, clock, output, errors, ct);
+            return await ServeAsync(options, clock, new FaultRate(parsed.GetValue(faults), parsed.GetValue(seed)), output, errors, ct);
         });
 
         var result = command.Parse(args);
@@ -97,11 +116,12 @@ internal static class ReplayCommand
         return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = null }, stop);
     }
 
-    private static async Task<int> ServeAsync(ReplayOptions options, LegislativeClock clock, TextWriter output, TextWriter errors, CancellationToken stop)
+    private static async Task<int> ServeAsync(ReplayOptions options, LegislativeClock clock, FaultRate rate, TextWriter output, TextWriter errors, CancellationToken stop)
     {
         try
         {
             await using var replay = await ReplayHost.StartAsync(options, clock, stop);
+            replay.Faults.Rate = rate.Share > 0 ? rate : null;
             await output.WriteLineAsync($"listening on {replay.Address.GetLeftPart(UriPartial.Authority)}");
             await output.FlushAsync(CancellationToken.None);
             await Task.Delay(Timeout.InfiniteTimeSpan, options.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -16,7 +16,7 @@ public static class ReplayHost
     public static async Task<RunningReplay> StartAsync(ReplayOptions options, LegislativeClock clock, CancellationToken ct)
     {
         options.Validate();
-        var library = Library.Load(options.JournalPageDelay, options.Copies);
+        var library = options.Season is { } season ? Library.Of(season, options.JournalPageDelay) : Library.Load(options.JournalPageDelay, options.Copies);
         var router = new ReplayRouter(options, clock, library, new BulkArchive(library));
         var sender = new AnswerSender(options);
         var faults = new ReplayFaults();
@@ -56,7 +56,7 @@ public static class ReplayHost
                 return;
             }
 
-            var fault = faults.Take(address);
+            var fault = faults.Take(address) ?? faults.Draw(address, router.ScopeOf(request));
             await sender.SendAsync(context, Find(request, fault), fault);
         }
 

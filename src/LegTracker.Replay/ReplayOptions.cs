@@ -18,6 +18,9 @@ public sealed record ReplayOptions
     /// <summary>How many more times the histories with invented numbers are served under higher numbers: load for benchmarks. 0 to 90, default 0.</summary>
     public int Copies { get; init; }
 
+    /// <summary>A generated season to serve instead of the recorded histories. Default none.</summary>
+    public ReplayedSeason? Season { get; init; }
+
     /// <summary>Whether pages are gzipped for clients that accept it. Default true.</summary>
     public bool Compress { get; init; } = true;
 
@@ -42,6 +45,11 @@ public sealed record ReplayOptions
         if (Copies is < 0 or > 90)
         {
             wrong.Add("copies are 0 to 90");
+        }
+
+        if (Copies > 0 && Season is not null)
+        {
+            wrong.Add("copies are of the recorded histories: a season has none");
         }
 
         if (wrong.Count > 0)

@@ -12,6 +12,10 @@ public sealed class CommandTests
     [InlineData("--start", "2024-08-01", "--anchor", "yesterday")]
     [InlineData("--speed", "60")]
     [InlineData("--copies", "91")]
+    [InlineData("--season", "0")]
+    [InlineData("--season", "1999")]
+    [InlineData("--season", "10", "--copies", "2")]
+    [InlineData("--fault-rate", "1.5")]
     [InlineData("--frobnicate")]
     [InlineData("stray")]
     public async Task Wrong_usage_says_what_is_wrong_and_exits_with_two(params string[] args)
@@ -30,6 +34,7 @@ public sealed class CommandTests
 
         Assert.Equal(0, code);
         Assert.Contains("legtracker-replay --listen http://127.0.0.1:8080 --start 2024-08-01 --speed 86400", output, StringComparison.Ordinal);
+        Assert.Contains("legtracker-replay --season 1000 --seed 7 --start 2025-01-06 --speed 86400", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace LegTracker.Replay;
 
 /// <summary>The faults in force. The newest that fits a request is served. Safe for concurrent use.</summary>
-public sealed class ReplayFaults
+public sealed partial class ReplayFaults
 {
     private readonly Lock gate = new();
     private readonly List<(ReplayFault Fault, int? Left)> inForce = [];
@@ -39,6 +39,7 @@ public sealed class ReplayFaults
         lock (gate)
         {
             inForce.Clear();
+            rate = null;
         }
     }
 

@@ -9,8 +9,13 @@ namespace LegTracker.Replay.Histories;
 /// <remarks>Lines and prints of a day appear at 17:00 in Los Angeles, on pages and in the bulk files of that night.</remarks>
 internal sealed partial class Library
 {
+    /// <summary>The measures of a generated season alone.</summary>
+    public static Library Of(ReplayedSeason season, int journalPageDelay) => new(season.Bills, Committees(), journalPageDelay);
+
     /// <summary>When a day's lines appear.</summary>
     public static readonly TimeOnly Evening = new(17, 0);
+
+    private const string CommitteeFile = "Histories/committees.tsv";
 
     private readonly Dictionary<BillId, ReplayedBill> bills;
     private readonly Dictionary<string, string> committees;
@@ -35,24 +40,15 @@ internal sealed partial class Library
     public static Library Load(int journalPageDelay, int copies)
     {
         var found = new List<ReplayedBill>();
-        var committees = new Dictionary<string, string>();
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal).Where(name => name != CommitteeFile))
         {
-            using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            if (name == "Histories/committees.tsv")
-            {
-                committees = text.ReadToEnd().Split('\n').Where(row => row.Length > 0 && row[0] != '#')
-                    .Select(row => row.Split('\t')).ToDictionary(cells => cells[0], cells => cells[1]);
-                continue;
-            }
-
+            using var text = Resource(name);
             found.AddRange(HistoryFile.Read(name, text));
         }
 
         var invented = found.Where(bill => bill.NumberIsInvented).ToList();
         found.AddRange(Enumerable.Range(1, copies).SelectMany(copy => invented.Select(bill => Renumbered(bill, copy * 1000))));
-        return new Library(found, committees, journalPageDelay);
+        return new Library(found, Committees(), journalPageDelay);
     }
 
     /// <summary>The last day whose lines are out at an instant.</summary>
@@ -70,6 +66,14 @@ internal sealed partial class Library
 
     /// <summary>A committee's name by its location code.</summary>
     public string? Committee(string? code) => code is not null && committees.TryGetValue(code, out var name) ? name : null;
+
+    private static StreamReader Resource(string name) => new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+
+    private static Dictionary<string, string> Committees()
+    {
+        using var text = Resource(CommitteeFile);
+        return text.ReadToEnd().Split('\n').Where(row => row.Length > 0 && row[0] != '#').Select(row => row.Split('\t')).ToDictionary(cells => cells[0], cells => cells[1]);
+    }
 
     private static ReplayedBill Renumbered(ReplayedBill bill, int by)
     {

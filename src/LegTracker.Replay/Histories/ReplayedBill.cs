@@ -24,14 +24,14 @@ internal sealed record ReplayedBill(
     /// <param name="journalPageDelay">Days until a floor vote's journal page is filled in; 0 has it there at once.</param>
     public BillAsOf? AsOf(DateOnly day, int journalPageDelay)
     {
-        var lines = Lines.TakeWhile(line => line.Date <= day).ToList();
+        var lines = Lines.Where(line => line.IsShown(day)).Select(line => line.AsOf(day)).ToList();
         if (lines.Count == 0)
         {
             return null;
         }
 
         var versions = Versions.Where(version => version.Posted <= day).ToList();
-        var touched = lines[^1].Date;
+        var touched = Lines.Max(line => line.Touched(day))!.Value;
         if (versions.Count > 0 && versions[^1].Posted > touched)
         {
             touched = versions[^1].Posted;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace LegTracker.Replay.Histories;
@@ -14,6 +15,32 @@ internal sealed partial record ReplayedLine(
     string? EndStatus,
     string Text)
 {
+    /// <summary>When it appeared, if later than the evening of its date.</summary>
+    public DateOnly? PostedLate { get; init; }
+
+    /// <summary>The first evening without it; null when it stays.</summary>
+    public DateOnly? Gone { get; init; }
+
+    /// <summary>Its later wordings, oldest first.</summary>
+    public ImmutableArray<LineWording> Rewordings { get; init; } = [];
+
+    /// <summary>The first evening with it.</summary>
+    public DateOnly Shown => PostedLate ?? Date;
+
+    /// <summary>Whether it stands in the history on a day.</summary>
+    public bool IsShown(DateOnly day) => Shown <= day && !(Gone <= day);
+
+    /// <summary>The line in its wording of a day.</summary>
+    public ReplayedLine AsOf(DateOnly day) => Rewordings.LastOrDefault(wording => wording.From <= day) is { } wording ? this with { Text = wording.Text } : this;
+
+    /// <summary>The last evening up to a day on which it appeared, was reworded or went; null when none was.</summary>
+    public DateOnly? Touched(DateOnly day)
+    {
+        DateOnly? touched = Shown <= day ? Shown : null;
+        touched = Gone <= day && !(Gone <= touched) ? Gone : touched;
+        return Rewordings.LastOrDefault(wording => wording.From <= day) is { } wording && !(wording.From <= touched) ? wording.From : touched;
+    }
+
     /// <summary>The text as a page shows it.</summary>
     public string PageText => WhiteSpace().Replace(Text, " ").Trim();
 

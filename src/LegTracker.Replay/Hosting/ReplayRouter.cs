@@ -1,5 +1,6 @@
 using LegTracker.Legislature;
 using LegTracker.Replay.Bulk;
+using LegTracker.Replay.Faulting;
 using LegTracker.Replay.Histories;
 using LegTracker.Replay.Pages;
 
@@ -8,6 +9,17 @@ namespace LegTracker.Replay.Hosting;
 /// <summary>Which answer an address has at the clock's instant.</summary>
 internal sealed class ReplayRouter(ReplayOptions options, LegislativeClock clock, Library library, BulkArchive archive)
 {
+    /// <summary>What kind of answer a request gets: decides which faults can show in it.</summary>
+    public AnswerScope ScopeOf(HttpRequest request)
+    {
+        if (archive.TryOpen(request.Path.Value!.TrimStart('/'), clock.Now) is not var (build, _))
+        {
+            return AnswerScope.Page;
+        }
+
+        return request.GetTypedHeaders().IfModifiedSince >= build.Built ? AnswerScope.NotModified : AnswerScope.File;
+    }
+
     /// <summary>The answer to a GET or HEAD.</summary>
     /// <param name="fault">A fault that changes what the page is about, or null.</param>
     public Answer Find(HttpRequest request, FaultKind? fault)
@@ -32,7 +44,8 @@ internal sealed class ReplayRouter(ReplayOptions options, LegislativeClock clock
                     ? BillPage.WholeHistory(whole, withLines: true)
                     : EmptyOrUnknown(request, day, fault));
             default:
-                return archive.TryOpen(path.TrimStart('/'), now) is var (build, zip)
+                // A stale file is the one of a week before: the name is built once a week.
+                return archive.TryOpen(path.TrimStart('/'), fault == FaultKind.Stale ? now.AddDays(-7) : now) is var (build, zip)
                     ? new Answer(200, "application/zip", zip) { LastModified = build.Built }
                     : Answer.Html(404, "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>");
         }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegTracker.Server.Recording;
 
-/// <summary>What a poll of a bill leaves behind: a reading with its actions and changes, a confirmation, or a failure that leaves the last good state.</summary>
+/// <summary>What a believed reading of a bill leaves behind: its record, its actions and its changes.</summary>
 internal static class ReadingWrites
 {
     /// <exception cref="InvalidOperationException">The bill is not as it was compared.</exception>
@@ -36,24 +36,6 @@ internal static class ReadingWrites
         await db.SaveChangesAsync(cancellationToken);
         await DropUnusedReadingsAsync(db, bill.Id, reading, cancellationToken);
         return revision;
-    }
-
-    public static async Task ConfirmAsync(RecordContext db, BillId id, PollEntry poll, CancellationToken cancellationToken)
-    {
-        PollLog.Add(db, poll);
-        if (await BillShelf.FindRowAsync(db, id, cancellationToken) is { Record: not null } bill)
-        {
-            (bill.Freshness, bill.FreshnessReason, bill.LastConfirmed) = (Freshness.Current, null, poll.EndTime);
-        }
-    }
-
-    public static async Task FailAsync(RecordContext db, BillId id, Freshness freshness, PollEntry poll, CancellationToken cancellationToken)
-    {
-        PollLog.Add(db, poll);
-        if (await BillShelf.FindRowAsync(db, id, cancellationToken) is { Record: not null } bill)
-        {
-            (bill.Freshness, bill.FreshnessReason) = (freshness, poll.ErrorDetail ?? poll.ErrorReason);
-        }
     }
 
     private static void Keep(BillRow bill, BillRecord record, long reading)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegTracker.Server.Recording;
 
 /// <summary>The record: watch list, believed readings, change log, polls and source health, in one SQLite file with one writer.</summary>
-/// <remarks>Safe for use by many threads. A write is on the disk when it returns; a killed process leaves nothing half written.</remarks>
+/// <remarks>Safe for use by many threads. A write that takes a revision is on the disk when it returns; a killed process leaves nothing half written.</remarks>
 internal sealed partial class RecordStore : IAsyncDisposable
 {
     private readonly StoreTransactions transactions;
@@ -63,7 +63,11 @@ internal sealed partial class RecordStore : IAsyncDisposable
 
     /// <summary>A bill on the watch list, or null.</summary>
     public Task<TrackedBill?> FindBillAsync(BillId bill, CancellationToken cancellationToken) =>
-        transactions.ReadAsync(async db => (await BillShelf.ReadAsync(db, bill, cancellationToken)).SingleOrDefault(), cancellationToken);
+        transactions.ReadAsync(bill, async db => (await BillShelf.ReadAsync(db, bill, cancellationToken)).SingleOrDefault(), cancellationToken);
+
+    /// <summary>The ids on the watch list, without anything recorded of them; in the order of <see cref="ListBillsAsync"/>.</summary>
+    public Task<ImmutableArray<BillId>> ListBillIdsAsync(CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => BillShelf.IdsAsync(db, cancellationToken), cancellationToken);
 
     /// <summary>Changes after a revision, in order, in whole revisions: about <paramref name="limit"/> of them, more when one revision is larger.</summary>
     public Task<ImmutableArray<Change>> ReadChangesAsync(long afterRevision, int limit, CancellationToken cancellationToken) =>
@@ -106,16 +110,16 @@ internal sealed partial class RecordStore : IAsyncDisposable
         transactions.WriteAsync(
             db => ReadingWrites.RecordAsync(db, before, record, actions, differences, provenance, evidence, poll, clock.Now, cancellationToken), cancellationToken);
 
-    /// <summary>Records that a source confirmed a bill unchanged: freshness CURRENT, last confirmed at the poll's end, and the poll. No revision.</summary>
+    /// <summary>Records that a source confirmed a bill unchanged: freshness CURRENT, last confirmed at the poll's end, and the poll. No revision; on the disk with the next write or read.</summary>
     public Task RecordConfirmationAsync(BillId bill, PollEntry poll, CancellationToken cancellationToken) =>
-        transactions.WriteAsync(db => ReadingWrites.ConfirmAsync(db, bill, poll, cancellationToken), cancellationToken);
+        transactions.WriteSoonAsync(new QuietOutcomes.Outcome(bill, Freshness.Current, poll), cancellationToken);
 
     /// <summary>
     /// Records that a bill could not be read: freshness STALE or QUARANTINED with the reason (NEVER_POLLED stays), and the poll.
-    /// The record itself stays as it is. No revision.
+    /// The record itself stays as it is. No revision; on the disk with the next write or read.
     /// </summary>
     public Task RecordFailureAsync(BillId bill, Freshness freshness, PollEntry poll, CancellationToken cancellationToken) =>
-        transactions.WriteAsync(db => ReadingWrites.FailAsync(db, bill, freshness, poll, cancellationToken), cancellationToken);
+        transactions.WriteSoonAsync(new QuietOutcomes.Outcome(bill, freshness, poll), cancellationToken);
 
     /// <summary>The last day whose turn was recorded; null when none was.</summary>
     public Task<DateOnly?> CalendarDayAsync(CancellationToken cancellationToken) =>
@@ -160,10 +164,16 @@ internal sealed partial class RecordStore : IAsyncDisposable
     public Task<ImmutableArray<PollEntry>> ListPollsAsync(string? source, string? beforeName, int limit, CancellationToken cancellationToken) =>
         transactions.ReadAsync(db => PollLog.ListAsync(db, source, beforeName, limit, cancellationToken), cancellationToken);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        Close(transactions, connection, hold);
-        return ValueTask.CompletedTask;
+        try
+        {
+            await transactions.FlushAsync(CancellationToken.None);
+        }
+        finally
+        {
+            Close(transactions, connection, hold);
+        }
     }
 
     // The hold is let go of last, when no connection is open any more.
