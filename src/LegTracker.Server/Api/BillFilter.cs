@@ -78,7 +78,7 @@ internal abstract record BillFilter
     internal sealed record Within(int Days) : BillFilter
     {
         public override bool Accepts(TrackedBill bill, BillProgress? progress) =>
-            progress is not null && BillMapping.NextDates(progress).Any(next => string.CompareOrdinal(next.Date, Mapping.Day(progress.AsOf.AddDays(Days))) < 0);
+            progress is not null && BillMapping.NextDates(progress, HearingList.Of(progress, bill.HearingRows ?? [])).Any(next => string.CompareOrdinal(next.Date, Mapping.Day(progress.AsOf.AddDays(Days))) < 0);
     }
 
     /// <summary>The record is not confirmed by the last poll.</summary>

@@ -84,7 +84,8 @@ internal sealed class BillMapping(LegislativeClock clock)
         message.Effective = progress.EffectiveDate is { } effective ? new V1.EffectiveDate { Date = Mapping.Day(effective), Rule = progress.EffectiveRule ?? "" } : null;
         message.GovernorDeadline = Mapping.Day(progress.GovernorDeadline);
         message.StageSentence = StageWords.Sentence(progress);
-        message.NextDates.AddRange(NextDates(progress).OrderBy(next => next.Date, StringComparer.Ordinal));
+        var hearings = HearingList.Of(progress, bill.HearingRows ?? []);
+        message.NextDates.AddRange(NextDates(progress, hearings).OrderBy(next => next.Date, StringComparer.Ordinal));
         if (!summaryOnly)
         {
             message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark
@@ -95,16 +96,17 @@ internal sealed class BillMapping(LegislativeClock clock)
                 Date = Mapping.Day(mark.Date),
             }));
             message.Actions.AddRange(Actions(bill, progress));
+            message.Hearings.AddRange(HearingMapping.Of(bill, hearings));
             message.Versions.AddRange(record.Versions.Select(version => new V1.Version { Id = version.Id, Date = Mapping.Day(version.Date), Action = version.Action, Topic = version.Topic ?? "" }));
         }
     }
 
     /// <summary>Known dates from the record's day on.</summary>
-    public static IEnumerable<V1.NextDate> NextDates(BillProgress progress)
+    public static IEnumerable<V1.NextDate> NextDates(BillProgress progress, ImmutableArray<Hearing> hearings)
     {
-        if (progress.NextHearing is { } hearing && hearing >= progress.AsOf)
+        foreach (var hearing in hearings.Where(hearing => hearing.IsAhead(progress.AsOf)))
         {
-            yield return new V1.NextDate { Date = Mapping.Day(hearing), What = $"Hearing{(progress.Committee is { } committee ? $", {committee}" : "")}", Source = "bill history" };
+            yield return HearingMapping.NextDate(hearing);
         }
 
         if (progress.GovernorDeadline is { } deadline && deadline >= progress.AsOf)

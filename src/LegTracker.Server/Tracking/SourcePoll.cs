@@ -7,7 +7,7 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>One poll of one source: asks, records each outcome as it comes, then the source's own health and next due time.</summary>
-internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, LegislativeClock clock)
+internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, HearingRecorder hearings, LegislativeClock clock)
 {
     private const string NotInSource = "BILL_NOT_IN_SOURCE";
 
@@ -17,6 +17,8 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
     private ImmutableDictionary<string, string>? validators;
     private DateTimeOffset? retryAfter;
     private (PollOutcome Outcome, SourceState State, string Reason, string Detail)? fault;
+    private string? hearingsFault;
+    private bool lookAgain;
     private long bytes;
     private int changes;
     private int? status;
@@ -100,6 +102,15 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
                 return quarantined.Bill is { } doubted
                     ? await recorder.FailAsync(started with { HttpStatus = quarantined.HttpStatus, BodyBytes = quarantined.Body.Length }, doubted, Freshness.Quarantined, quarantined.Reason, quarantined.Detail, cancellationToken)
                     : null;
+            case SourceEvent.HearingsRead { Reading: var reading }:
+                var heard = await hearings.RecordAsync(reading, cancellationToken);
+                changes += heard.Changes;
+                lookAgain |= heard.LookAgain;
+                hearingsFault ??= heard.Fault;
+                return null;
+            case SourceEvent.HearingsNotRead notRead:
+                hearingsFault ??= $"hearings not read ({notRead.Reason}): {notRead.Detail}";
+                return null;
             case SourceEvent.NotPermitted refused:
                 Blame(PollOutcome.Skipped, SourceState.NotPermitted, "NOT_PERMITTED", refused.Reason);
                 return null;
@@ -153,7 +164,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
     private async Task<PollEntry> FinishAsync(PollEntry started, bool whole, CancellationToken cancellationToken)
     {
         // A bill that was not believed, or not asked for, has to be looked at next time: nothing may be skipped then.
-        if (validators is not null && bad == 0 && whole)
+        if (validators is not null && bad == 0 && whole && !lookAgain)
         {
             await store.SaveValidatorsAsync(Name, validators, cancellationToken);
         }
@@ -183,7 +194,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             health with
             {
                 State = fault?.State ?? SourceState.Ok,
-                StateReason = fault?.Detail,
+                StateReason = fault?.Detail ?? hearingsFault,
                 LastAttempt = started.StartTime,
                 LastSuccess = reached ? entry.EndTime : health.LastSuccess,
                 NextAttempt = whole ? tracked.Schedule.NextAfter(clock.Now) : health.NextAttempt,

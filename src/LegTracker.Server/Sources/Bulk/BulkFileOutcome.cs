@@ -1,4 +1,5 @@
 using LegTracker.Legislature;
+using LegTracker.Server.Sources.Bulk.Hearings;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -13,7 +14,11 @@ internal abstract record BulkFileOutcome
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>The file was read: the wanted bills' rows in it.</summary>
-    public sealed record Read(Uri Address, Dictionary<BillId, BillRows> Bills, int Status, long Bytes) : BulkFileOutcome;
+    public sealed record Read(Uri Address, Dictionary<BillId, BillRows> Bills, int Status, long Bytes) : BulkFileOutcome
+    {
+        /// <summary>What became of its table of hearings, which the bills do not depend on.</summary>
+        public HearingTableOutcome Hearings { get; init; } = new HearingTableOutcome.Missing();
+    }
 
     /// <summary>The host says it is as it was when it was last applied.</summary>
     public sealed record NotModified : BulkFileOutcome;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LegTracker.Legislature;
+using LegTracker.Server.Sources.Bulk.Hearings;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -77,8 +78,13 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
         try
         {
             var bills = new WantedBills(wanted);
-            return await TakeAsync(name, file, bills, broken, report, cancellationToken)
-                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched) { LastModified = modified };
+            await using var zip = await ZipArchive.CreateAsync(file.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            return await TakeAsync(name, zip, bills, broken, report, cancellationToken)
+                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched)
+                {
+                    LastModified = modified,
+                    Hearings = await HearingTableReader.ReadAsync(zip, wanted, options.LargestTable, cancellationToken),
+                };
         }
         catch (FetchFaultException fault) when (fault.Failure.Reason == "TOO_LARGE")
         {
@@ -95,9 +101,8 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
     }
 
     private async Task<BulkFileOutcome?> TakeAsync(
-        string name, BulkFile file, WantedBills bills, BulkFileOutcome.Broken broken, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
+        string name, ZipArchive zip, WantedBills bills, BulkFileOutcome.Broken broken, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
     {
-        await using var zip = await ZipArchive.CreateAsync(file.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         foreach (var table in BulkTable.All)
         {
             if (zip.Entries.FirstOrDefault(entry => entry.Name.Equals(table.FileName, StringComparison.OrdinalIgnoreCase)) is not { } entry)
