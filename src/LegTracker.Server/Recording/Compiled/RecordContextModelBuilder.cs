@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2fd2b38c-b519-40fc-b34a-4dc66224067f"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("93cdfab5-1b19-43a0-b7eb-560d8d4151e1"), entityTypeCount: 12)
         {
         }
 
