@@ -80,7 +80,7 @@ internal static partial class HearingTable
     }
 
     private static string? CodeOf(string committee) => Enumerable.Range(1, 99)
-        .SelectMany(number => new[] { "CX", "CS" }.Select(house => string.Create(CultureInfo.InvariantCulture, $"{house}{number:00}")))
+        .SelectMany(number => (IEnumerable<string>)[string.Create(CultureInfo.InvariantCulture, $"CX{number:00}"), string.Create(CultureInfo.InvariantCulture, $"CS{number:00}")])
         .FirstOrDefault(code => Committees.OfCode(code) == committee);
 
     [GeneratedRegex(@"^C[SX]\d\d$")]

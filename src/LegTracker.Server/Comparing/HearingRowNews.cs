@@ -16,10 +16,15 @@ internal sealed record HearingRowNews(ImmutableArray<HearingRow> Rows, bool IsNe
         var day = CaliforniaTime.DayOf(reading.Provenance.FetchTime);
         var known = before.HearingRows ?? [];
         var read = reading.Rows.ToDictionary(row => (row.Date, row.Committee));
-        var rows = known.Select(row =>
-            read.Remove((row.Date, row.Committee), out var now) ? Again(row, now)
-            : reading.IsWhole && row.GoneOn is null && row.Date >= day ? row with { GoneOn = day }
-            : row).Concat(read.Values).OrderBy(row => row.Date).ThenBy(row => row.Committee, StringComparer.Ordinal).ToImmutableArray();
+        var laid = new List<HearingRow>();
+        foreach (var row in known)
+        {
+            laid.Add(read.Remove((row.Date, row.Committee), out var again) ? Again(row, again)
+                : reading.IsWhole && row.GoneOn is null && row.Date >= day ? row with { GoneOn = day }
+                : row);
+        }
+
+        var rows = laid.Concat(read.Values).OrderBy(row => row.Date).ThenBy(row => row.Committee, StringComparer.Ordinal).ToImmutableArray();
         var isFirst = before.HearingRows is null;
         if (isFirst || before.Record is not { } record)
         {

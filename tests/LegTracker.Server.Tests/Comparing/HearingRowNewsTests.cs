@@ -92,7 +92,7 @@ public sealed class HearingRowNewsTests
 
     [Fact]
     public void A_reading_that_is_not_whole_cancels_nothing_and_neither_does_a_past_row_that_is_gone() => Holds(
-        Gen.Choose(1, 28).ListOf().Select(days => days.Distinct().Select(day => ($"2025-06-{day:00}", "CX18")).ToArray()),
+        Gen.Choose(1, 28).ListOf().Select(days => days.Distinct().Order().Select(day => ($"2025-06-{day:00}", "CX18")).ToArray()),
         rows =>
         {
             var known = Rows("2025-06-01", rows);
