@@ -83,4 +83,12 @@ public static class ApiWords
         ChangeKind.Edited => "edited",
         _ => "unknown",
     };
+
+    /// <summary>A hearing in a line: day, committee, time or that none is given, place, and what tells of it.</summary>
+    public static string Of(Hearing hearing)
+    {
+        var parts = new[] { hearing.Date, hearing.Committee, hearing.Time.Length > 0 ? hearing.Time : "time not given", hearing.Place };
+        var sources = hearing.Sources.Select(source => source.Kind == HearingSourceKind.Table ? "table of hearings" : "bill history").Distinct();
+        return $"{string.Join(", ", parts.Where(part => part.Length > 0))} (from the {string.Join(" and the ", sources)})";
+    }
 }

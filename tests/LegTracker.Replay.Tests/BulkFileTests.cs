@@ -125,6 +125,20 @@ public sealed class BulkFileTests
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("2025-07-07", "pubinfo_2025.zip", "2025-07-08")]
+    [InlineData("2025-07-14", "pubinfo_2025.zip", "2025-07-15")]
+    [InlineData("2025-07-11", "pubinfo_Fri.zip", "2025-07-15")]
+    public async Task The_constructed_table_of_hearings_has_a_hearing_four_days_ahead_and_no_later_one(string day, string file, string last)
+    {
+        await using var site = await RunningLegislature.At(day, "21:30");
+
+        var rows = (await site.Table(file, "COMMITTEE_HEARING_TBL")).Where(row => row[0] == "202520260AB831").ToList();
+
+        Assert.Equal($"{last} 00:00:00", rows.Max(row => row[3]));
+        Assert.All(rows, row => Assert.Equal(7, row.Length));
+    }
+
     [Fact]
     public async Task A_session_without_replayed_measures_has_a_file_with_empty_tables()
     {

@@ -61,6 +61,15 @@ internal static class BillText
             yield return $"  next        {next.Date}: {next.What}";
         }
 
+        foreach (var hearing in bill.Hearings.Where(hearing => hearing.Status == HearingStatus.Set))
+        {
+            yield return $"  hearing     {ApiWords.Of(hearing)}";
+            foreach (var told in evidence ? hearing.Sources.Where(told => told.Provenance is not null) : [])
+            {
+                yield return $"              “{told.Text}” {Evidence(told.Provenance)}";
+            }
+        }
+
         yield return $"  read        {ApiWords.Of(bill.Freshness)}; last confirmed {Words.Of(bill.LastConfirmedTime)}{(bill.FreshnessReason.Length > 0 ? $"; {bill.FreshnessReason}" : "")}";
         if (bill.Listed is { } listed)
         {

@@ -58,6 +58,11 @@ internal static class BillItemMapping
     private static ImmutableArray<Fact> Facts(Bill bill)
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
+        if (bill.Hearings.FirstOrDefault(hearing => hearing.Status == HearingStatus.Set) is { } next)
+        {
+            facts.Add(new Fact("Hearing", ApiWords.Of(next)));
+        }
+
         if (bill.Chapter is { } chapter)
         {
             facts.Add(new Fact("Chapter", string.Create(CultureInfo.InvariantCulture, $"{(chapter.Kind == ChapterKind.Resolution ? "Res. " : "")}Ch. {chapter.Number}, Statutes of {chapter.Year}")));

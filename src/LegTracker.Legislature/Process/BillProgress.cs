@@ -84,6 +84,12 @@ public sealed record BillProgress(
     DateOnly? GovernorDeadline,
     DateOnly? NextHearing)
 {
+    /// <summary>Every hearing its lines tell of, by date; those of the bulk table join them in <see cref="HearingList"/>.</summary>
+    public ImmutableArray<Hearing> Hearings { get; init; } = [];
+
+    /// <summary>True when its course in the houses is over: no hearing can come.</summary>
+    public bool IsOver => StageReader.IsOver(Stage);
+
     /// <summary>Day it was filed as a chapter; can be later than <see cref="SignedDate"/>. Null when it is not chaptered.</summary>
     public DateOnly? ChapteredDate => Stage == Stage.Chaptered
         ? Actions.LastOrDefault(action => action.Kinds.Contains(ActionKind.Chaptered))?.Line.Date

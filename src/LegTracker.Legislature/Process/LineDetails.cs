@@ -9,6 +9,8 @@ internal static partial class LineDetails
     /// <summary>A month and a day, sometimes with a year.</summary>
     public const string DatePattern = @"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s*\d{4})?\b";
 
+    private const int Grace = 31;
+
     private static readonly string[] Ordinals = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth"];
 
     /// <summary>The words alone, with plain apostrophes and single spaces.</summary>
@@ -30,8 +32,12 @@ internal static partial class LineDetails
     public static DateOnly? HearingDate(HistoryLine line)
     {
         var text = line.Text;
-        var match = HearingText().Match(text) is { Success: true } named ? named : DateInParentheses().Matches(text).LastOrDefault();
-        return match is not null ? NearestDate(match.Groups["date"].Value, line.Date) : null;
+        if (HearingText().Match(text) is { Success: true } named)
+        {
+            return DateNear(named.Groups["date"].Value, line.Date, IsAhead(named, text));
+        }
+
+        return DateInParentheses().Matches(text).LastOrDefault() is { } told ? DateNear(told.Groups["date"].Value, line.Date, isAhead: false) : null;
     }
 
     /// <summary>The chapter a line gives.</summary>
@@ -60,8 +66,21 @@ internal static partial class LineDetails
     public static int? OrdinalOf(string word) =>
         Array.FindIndex(Ordinals, known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? index + 1 : null;
 
-    /// <summary>A date without a year, in the year that brings it nearest to the line's own.</summary>
-    private static DateOnly? NearestDate(string text, DateOnly near)
+    /// <summary>Whether a line sets or calls off a hearing to come, rather than tells of one that was held.</summary>
+    private static bool IsAhead(Match named, string text)
+    {
+        var rest = text[(named.Index + named.Length)..];
+        return named.Value.StartsWith("Set", StringComparison.OrdinalIgnoreCase)
+            || rest.Trim(' ', '.').Length == 0
+            || rest.Contains("postponed", StringComparison.OrdinalIgnoreCase)
+            || rest.Contains("cancel", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// A date without a year: the next one of its name for a hearing to come, the last one for a hearing held, with a month's grace
+    /// because lines are posted late and early.
+    /// </summary>
+    private static DateOnly? DateNear(string text, DateOnly near, bool isAhead)
     {
         var years = text.Contains(',', StringComparison.Ordinal) ? [""] : new[] { -1, 0, 1 }
             .Where(offset => near.Year + offset is >= 1 and <= 9999)
@@ -69,7 +88,8 @@ internal static partial class LineDetails
         return years
             .Select(year => DateOnly.TryParseExact(Spaces().Replace(text + year, " "), ["MMMM d, yyyy", "MMMM dd, yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null)
             .OfType<DateOnly>()
-            .OrderBy(date => Math.Abs(date.DayNumber - near.DayNumber))
+            .OrderBy(date => (isAhead ? date.DayNumber - near.DayNumber : near.DayNumber - date.DayNumber) >= -Grace ? 0 : 1)
+            .ThenBy(date => Math.Abs(date.DayNumber - near.DayNumber))
             .Select(date => (DateOnly?)date)
             .FirstOrDefault();
     }

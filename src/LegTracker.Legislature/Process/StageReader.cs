@@ -47,6 +47,7 @@ public static class StageReader
         BillId id, DateOnly asOf, Standing standing, HistoryLine? cause, ImmutableArray<ReadAction> actions, bool ended, EffectFacts facts)
     {
         var stage = ended ? Stage.Dead : standing.Stage;
+        var hearings = LineHearings.Of(id, actions, asOf, IsOver(stage));
         var recess = facts.Recess ?? GovernorsTime.RecessOf(id.Session);
         var (effectiveDate, effectiveRule) = stage is Stage.Chaptered or Stage.Adopted ? Effect.Of(id, actions, facts) : (null, null);
         return new BillProgress(
@@ -65,12 +66,18 @@ public static class StageReader
             effectiveDate,
             effectiveRule,
             stage == Stage.Enrolled && standing.IsBill && DateOf(actions, ActionKind.Presented) is { } presented ? GovernorsTime.LastDay(id, presented, recess) : null,
-            IsUnfinished(stage) ? HearingCalendar.Next(actions, asOf) : null);
+            HearingList.Next(hearings, asOf)?.Date)
+        {
+            Hearings = hearings,
+        };
     }
 
+    /// <summary>True for what is not the houses' to finish any more.</summary>
+    internal static bool IsOver(Stage stage) => stage is Stage.PassedLegislature or Stage.Enrolled or Stage.Signed
+        or Stage.Chaptered or Stage.Vetoed or Stage.LawWithoutSignature or Stage.Adopted or Stage.Dead;
+
     /// <summary>True for what the end of the session ends. What both houses passed is not theirs to finish any more.</summary>
-    private static bool IsUnfinished(Stage stage) => stage is not (Stage.Unknown or Stage.PassedLegislature or Stage.Enrolled or Stage.Signed
-        or Stage.Chaptered or Stage.Vetoed or Stage.LawWithoutSignature or Stage.Adopted or Stage.Dead);
+    private static bool IsUnfinished(Stage stage) => stage != Stage.Unknown && !IsOver(stage);
 
     /// <summary>There in the first year, and still in the houses' hands when that year's sittings were over.</summary>
     private static bool IsTwoYear(BillId id, DateOnly asOf, Stage stage, ImmutableArray<ReadAction> actions, DateOnly? began)

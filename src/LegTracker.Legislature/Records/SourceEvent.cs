@@ -37,6 +37,12 @@ public abstract record SourceEvent
     /// <summary>The site does not permit the fetch (robots.txt); says which setting decides.</summary>
     public sealed record NotPermitted(string Reason) : SourceEvent;
 
+    /// <summary>What the source says of one bill's hearings; after the bill itself, which does not depend on it.</summary>
+    public sealed record HearingsRead(HearingReading Reading) : SourceEvent;
+
+    /// <summary>Hearings were there and could not be read: what was known of them stays, and so does every bill's state.</summary>
+    public sealed record HearingsNotRead(string Reason, string Detail) : SourceEvent;
+
     /// <summary>How far long work is.</summary>
     /// <param name="What">What is being read, in words: "pubinfo_2023.zip, BILL_HISTORY_TBL".</param>
     public sealed record Progress(string What, long BytesDone, long? BytesTotal, long Rows) : SourceEvent;

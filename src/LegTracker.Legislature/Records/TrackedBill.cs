@@ -46,6 +46,9 @@ public sealed record TrackedBill
     /// <summary>Oldest first; empty while <see cref="Record"/> is null.</summary>
     public ImmutableArray<RecordedAction> Actions { get; init; } = [];
 
+    /// <summary>Rows of the table of hearings by date, also those that are gone; null while that table was never read for the bill.</summary>
+    public ImmutableArray<HearingRow>? HearingRows { get; init; }
+
     /// <summary>What the watch list says of it from published pages, until a source confirms it; null when nothing is known.</summary>
     public ListedFacts? Listed { get; init; }
 

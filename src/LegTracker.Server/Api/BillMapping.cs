@@ -11,7 +11,7 @@ namespace LegTracker.Server.Api;
 /// </remarks>
 internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar calendar)
 {
-    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, TypeOfMeasure? Type, DateOnly Day, BillReading Reading)> read = new();
+    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, TypeOfMeasure? Type, ImmutableArray<HearingRow>? Rows, DateOnly Day, BillReading Reading)> read = new();
 
     public V1.Bill Of(TrackedBill bill, bool summaryOnly)
     {
@@ -51,16 +51,19 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         var day = clock.Today;
         var lines = bill.Actions.Select(action => action.Line).ToImmutableArray();
         var type = bill.Record?.Type;
-        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Type == type && kept.Lines.SequenceEqual(lines))
+        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Type == type && SameRows(kept.Rows, bill.HearingRows) && kept.Lines.SequenceEqual(lines))
         {
             return kept.Reading;
         }
 
         var progress = StageReader.Read(bill.Id, lines, day);
-        var reading = new BillReading(progress, NextDeadline.Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce));
-        read[bill.Id] = (lines, type, day, reading);
+        var deadline = NextDeadline.Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce);
+        var reading = new BillReading(progress, deadline, HearingList.Of(progress, bill.HearingRows ?? []));
+        read[bill.Id] = (lines, type, bill.HearingRows, day, reading);
         return reading;
     }
+
+    private static bool SameRows(ImmutableArray<HearingRow>? kept, ImmutableArray<HearingRow>? now) => (kept ?? []).SequenceEqual(now ?? []);
 
     private void Fill(V1.Bill message, TrackedBill bill, BillRecord record, bool summaryOnly)
     {
@@ -99,6 +102,7 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
                 Date = Mapping.Day(mark.Date),
             }));
             message.Actions.AddRange(Actions(bill, progress));
+            message.Hearings.AddRange(HearingMapping.Of(bill, reading.Hearings));
             message.Versions.AddRange(record.Versions.Select(version => new V1.Version
             {
                 Id = version.Id,

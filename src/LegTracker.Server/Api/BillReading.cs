@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Api;
 
 /// <summary>A tracked bill's history understood as of the record's day, with the deadline ahead of it.</summary>
-internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline)
+/// <param name="Hearings">By date, past and to come.</param>
+internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline, ImmutableArray<Hearing> Hearings)
 {
     /// <summary>True when the first year ended for it, or it missed a deadline of that year.</summary>
     public bool IsTwoYear => Progress.TwoYear || Deadline.IsTwoYear;
@@ -24,9 +26,9 @@ internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline)
 
     private IEnumerable<V1.NextDate> Dates()
     {
-        if (Progress.NextHearing is { } hearing && hearing >= Progress.AsOf)
+        foreach (var hearing in Hearings.Where(hearing => hearing.IsAhead(Progress.AsOf)))
         {
-            yield return new V1.NextDate { Date = Mapping.Day(hearing), What = $"Hearing{(Progress.Committee is { } committee ? $", {committee}" : "")}", Source = "bill history" };
+            yield return HearingMapping.NextDate(hearing);
         }
 
         if (Deadline.Next is { } deadline)

@@ -15,6 +15,8 @@ internal static class EnumMapping
     private static readonly Dictionary<ProgressState, V1.ProgressState> States = ByName<ProgressState, V1.ProgressState>();
     private static readonly Dictionary<SourceState, V1.SourceState> SourceStates = ByName<SourceState, V1.SourceState>();
     private static readonly Dictionary<PollOutcome, V1.PollOutcome> Outcomes = ByName<PollOutcome, V1.PollOutcome>();
+    private static readonly Dictionary<HearingStatus, V1.HearingStatus> HearingStatuses = ByName<HearingStatus, V1.HearingStatus>();
+    private static readonly Dictionary<HearingSourceKind, V1.HearingSourceKind> HearingSourceKinds = ByName<HearingSourceKind, V1.HearingSourceKind>();
 
     private static readonly Dictionary<DeadlineOutlook, V1.DeadlineOutlook> Outlooks = ByName<DeadlineOutlook, V1.DeadlineOutlook>();
 
@@ -35,6 +37,10 @@ internal static class EnumMapping
     public static V1.PollOutcome Of(PollOutcome outcome) => Outcomes[outcome];
 
     public static V1.DeadlineOutlook Of(DeadlineOutlook outlook) => Outlooks[outlook];
+
+    public static V1.HearingStatus Of(HearingStatus status) => HearingStatuses[status];
+
+    public static V1.HearingSourceKind Of(HearingSourceKind kind) => HearingSourceKinds[kind];
 
     public static V1.House Of(House? house) => house switch
     {

@@ -31,7 +31,7 @@ internal static class BillComparer
             [
                 .. ActionNews.Of(measure, match, newest, CaliforniaTime.DayOf(now)),
                 .. FieldNews.Of(measure, recorded, after, before.Provenance?.Source == provenance.Source),
-                .. match.IsNews ? Progress(before.Actions, after, match, day) : [],
+                .. match.IsNews ? Progress(before, after, day) : [],
             ],
             match.Lost.Length);
     }
@@ -50,9 +50,10 @@ internal static class BillComparer
         ? known with { Line = line.Line, Occurrence = line.Occurrence, Provenance = known.Line == line.Line ? known.Provenance : provenance }
         : new RecordedAction(line.Line, line.Occurrence, now, line.Line.Date < newest, provenance);
 
-    private static IEnumerable<Difference> Progress(ImmutableArray<RecordedAction> recorded, BillRecord after, HistoryMatch match, DateOnly day) =>
-        ProgressNews.Of(
-            StageReader.Read(after.Id, [.. recorded.Select(action => action.Line)], day),
-            StageReader.Read(after.Id, after.History, day),
-            [.. match.Lines.Where(line => line.Recorded is null || line.Reworded).Select(line => ActionReader.Read(after.Id, line.Line))]);
+    private static IEnumerable<Difference> Progress(TrackedBill before, BillRecord after, DateOnly day)
+    {
+        var (old, read) = (StageReader.Read(after.Id, [.. before.Actions.Select(action => action.Line)], day), StageReader.Read(after.Id, after.History, day));
+        var rows = before.HearingRows ?? [];
+        return [.. HearingNews.Of(HearingList.Of(old, rows), HearingList.Of(read, rows), day), .. ProgressNews.Of(old, read)];
+    }
 }

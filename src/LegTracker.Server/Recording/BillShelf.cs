@@ -62,6 +62,7 @@ internal static class BillShelf
             Record = row.Record is { } record ? Record(id, record, actions) : null,
             Actions = actions,
             Listed = StoredJson.Listed(row.Listed),
+            HearingRows = StoredJson.Hearings(row.Hearings),
             Human = row.Human is { } human ? new HumanFields(human.Position, human.Priority, StoredJson.Names(human.Labels)) : HumanFields.Empty,
             Freshness = row.Freshness,
             FreshnessReason = row.FreshnessReason,

@@ -14,14 +14,7 @@ internal static class ReadingWrites
         RecordContext db, TrackedBill before, BillRecord record, ImmutableArray<RecordedAction> actions, ImmutableArray<Difference> differences,
         Provenance provenance, ReadOnlyMemory<byte> evidence, PollEntry poll, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var bill = await BillShelf.FindRowAsync(db, before.Id, cancellationToken);
-        if (bill is not { Tracked: true } || bill.Revision != before.Revision)
-        {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{before.Id} was compared as of revision {before.Revision}, but the store has {(bill is { Tracked: true } ? $"revision {bill.Revision}" : "it off the watch list")}"));
-        }
-
+        var bill = await AsComparedAsync(db, before, cancellationToken);
         var readings = await ReadingsAsync(db, bill.Id, [.. actions.Select(action => action.Provenance), provenance], cancellationToken);
         var reading = readings[provenance];
         Keep(bill, record, reading);
@@ -36,6 +29,16 @@ internal static class ReadingWrites
         await db.SaveChangesAsync(cancellationToken);
         await DropUnusedReadingsAsync(db, bill.Id, reading, cancellationToken);
         return revision;
+    }
+
+    /// <summary>The row of a bill that was compared.</summary>
+    /// <exception cref="InvalidOperationException">The bill is not as it was compared.</exception>
+    public static async Task<BillRow> AsComparedAsync(RecordContext db, TrackedBill before, CancellationToken cancellationToken)
+    {
+        var bill = await BillShelf.FindRowAsync(db, before.Id, cancellationToken);
+        return bill is { Tracked: true } && bill.Revision == before.Revision ? bill : throw new InvalidOperationException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{before.Id} was compared as of revision {before.Revision}, but the store has {(bill is { Tracked: true } ? $"revision {bill.Revision}" : "it off the watch list")}"));
     }
 
     private static void Keep(BillRow bill, BillRecord record, long reading)
@@ -71,7 +74,8 @@ internal static class ReadingWrites
         db.Actions.RemoveRange(rows.Skip(actions.Length));
     }
 
-    private static async Task<Dictionary<Provenance, long>> ReadingsAsync(
+    /// <summary>Row ids of readings, made where they are not there yet.</summary>
+    public static async Task<Dictionary<Provenance, long>> ReadingsAsync(
         RecordContext db, int bill, ImmutableArray<Provenance> wanted, CancellationToken cancellationToken)
     {
         var rows = await db.Readings.Where(row => row.BillId == bill).ToListAsync(cancellationToken);

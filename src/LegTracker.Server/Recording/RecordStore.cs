@@ -110,6 +110,13 @@ internal sealed partial class RecordStore : IAsyncDisposable
         transactions.WriteAsync(
             db => ReadingWrites.RecordAsync(db, before, record, actions, differences, provenance, evidence, poll, clock.Now, cancellationToken), cancellationToken);
 
+    /// <summary>Records what the table of hearings says of a bill, and the differences as changes of one new revision; the bill's own state is left alone.</summary>
+    /// <param name="before">The bill as it was compared; another revision in the store is a fault.</param>
+    /// <returns>The revision, or null when nothing is news.</returns>
+    public Task<long?> RecordHearingsAsync(
+        TrackedBill before, ImmutableArray<HearingRow> rows, ImmutableArray<Difference> differences, Provenance provenance, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => HearingWrites.RecordAsync(db, before, rows, differences, provenance, clock.Now, cancellationToken), cancellationToken);
+
     /// <summary>Records that a source confirmed a bill unchanged: freshness CURRENT, last confirmed at the poll's end, and the poll. No revision; on the disk with the next write or read.</summary>
     public Task RecordConfirmationAsync(BillId bill, PollEntry poll, CancellationToken cancellationToken) =>
         transactions.WriteSoonAsync(new QuietOutcomes.Outcome(bill, Freshness.Current, poll), cancellationToken);

@@ -15,6 +15,8 @@ internal static class StoredJson
 
     public static string Of(ImmutableArray<BillVersion> versions) => versions.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(versions, Options);
 
+    public static string Of(ImmutableArray<HearingRow> rows) => rows.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(rows, Options);
+
     public static string? Of(ListedFacts? listed) => listed is null
         ? null
         : JsonSerializer.Serialize(listed with { LeadAuthors = listed.LeadAuthors.IsDefault ? [] : listed.LeadAuthors }, Options);
@@ -22,6 +24,9 @@ internal static class StoredJson
     public static ImmutableArray<string> Names(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json, Options);
 
     public static ImmutableArray<BillVersion> Versions(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<BillVersion>>(json, Options);
+
+    public static ImmutableArray<HearingRow>? Hearings(string? json) => json is null ? null
+        : json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<HearingRow>>(json, Options);
 
     public static ListedFacts? Listed(string? json) => json is null ? null : JsonSerializer.Deserialize<ListedFacts>(json, Options);
 }

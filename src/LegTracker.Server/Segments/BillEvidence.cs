@@ -25,6 +25,19 @@ internal sealed class BillEvidence(SelectedBill bill)
         return New(text, ClaimKind.Auto, recorded?.Provenance, string.Join(" | ", rest.Select(line => line.Text)), rule, flag);
     }
 
+    /// <summary>A statement about a hearing, with the line that tells of it, or else the table's row and the file it was read from.</summary>
+    public Claim Hearing(string text, Hearing hearing)
+    {
+        if (hearing.Sources.FirstOrDefault(source => source.Kind == HearingSourceKind.Line) is { Date: { } day } line)
+        {
+            return Auto(text, [new HistoryLine(day, line.Text)]);
+        }
+
+        var row = hearing.Sources[0];
+        var claim = New(text, ClaimKind.Auto, row.Read, row.Text, null, "");
+        return claim with { Source = claim.Source with { Url = row.Read!.Url, Document = $"Table of hearings, {id}, read from {row.Read.Url}" } };
+    }
+
     /// <summary>A line of the history, verbatim, with its date; both dates when it was posted late.</summary>
     public Claim Line(RecordedAction action)
     {

@@ -5,7 +5,8 @@ namespace LegTracker.Server.Segments;
 
 /// <summary>A known date ahead of the until date.</summary>
 /// <param name="What">"hearing", "deadline", "Governor's last day to act", "effective date".</param>
-internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill);
+/// <param name="Hearing">The hearing, when it is one.</param>
+internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill, Hearing? Hearing = null);
 
 /// <summary>The section of dates ahead: hearings, deadlines, the Governor's last days, and effective dates of the reported bills.</summary>
 internal static class DatesSection
@@ -18,16 +19,20 @@ internal static class DatesSection
     /// <summary>Soonest first.</summary>
     public static IEnumerable<DateAhead> Ahead(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed) => placed
         .SelectMany(section => section)
-        .SelectMany(bill => new[]
+        .SelectMany(bill => bill.Hearings
+            .Where(hearing => hearing.IsAhead(request.Until) && hearing.Date <= request.Until.AddDays(Selection.DaysAhead))
+            .Select(hearing => new DateAhead(hearing.Date, Hearing, bill, hearing))
+            .Concat(Others(request, bill)))
+        .OrderBy(ahead => ahead.Date)
+        .ThenBy(ahead => ahead.Bill.Progress.Id);
+
+    private static IEnumerable<DateAhead> Others(SegmentRequest request, SelectedBill bill) => new[]
         {
-            (Date: bill.Progress.NextHearing, What: Hearing),
             (Date: bill.Deadline.Next is { Kind: not DeadlineKind.Governor } next ? next.Date : null, What: Deadline),
             (Date: bill.Progress.GovernorDeadline, What: LastDay),
             (Date: bill.IsLaw ? bill.Progress.EffectiveDate : null, What: Effective),
         }.Where(ahead => ahead.Date >= request.Until && (ahead.What != Effective || ahead.Date > request.Until))
-         .Select(ahead => new DateAhead(ahead.Date!.Value, ahead.What, bill)))
-        .OrderBy(ahead => ahead.Date)
-        .ThenBy(ahead => ahead.Bill.Progress.Id);
+         .Select(ahead => new DateAhead(ahead.Date!.Value, ahead.What, bill));
 
     /// <summary>Null when no date is known.</summary>
     public static SegmentSection? Of(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed, BillNames names)
@@ -44,11 +49,15 @@ internal static class DatesSection
         var name = names.Of(id);
         var claim = ahead.What switch
         {
-            Hearing => evidence.Auto($"{day}: a hearing of {name} is set.", evidence.LinesTelling(ActionKind.HearingSet).TakeLast(1)),
+            Hearing => evidence.Hearing($"{day}: a hearing of {name} is set{In(ahead.Hearing!)}.", ahead.Hearing!),
             Deadline => evidence.Auto(DeadlineWords.Dated(ahead.Bill.Deadline, name), evidence.LinesOfStage(), $"Legislative calendar{(ahead.Bill.Deadline.Next!.Rule is { } rule ? $", {rule}" : "")}"),
             LastDay => evidence.Auto($"{day}: the Governor's last day to act on {name}.", evidence.LinesTelling(ActionKind.Presented).TakeLast(1), "Days for the Governor to act (Cal. Const. art. IV, sec. 10(b))"),
             _ => evidence.Auto($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1), ahead.Bill.Progress.EffectiveRule, LawItems.OperativeUnchecked),
         };
         return new SegmentItem(id, day, [claim], [], $"{name}: {ahead.What}");
     }
+
+    // A code is no name to be read aloud.
+    private static string In(Hearing hearing) =>
+        hearing.Committee is { } committee && committee.EndsWith(" Committee", StringComparison.Ordinal) ? $" in the {committee}" : "";
 }

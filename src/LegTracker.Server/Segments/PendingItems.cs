@@ -10,8 +10,8 @@ internal static class PendingItems
         ? $"last day to act {StageWords.Day(last)}"
         : "last day to act not known"), withNext: false, MissingText.WhatItDoes, MissingText.WhyItMatters);
 
-    public static SegmentItem Moving(SelectedBill bill, BillNames names) => Item(bill, names, StatusOf(bill, bill.Progress.NextHearing is { } next
-        ? $"hearing {StageWords.Day(next)}"
+    public static SegmentItem Moving(SelectedBill bill, BillNames names) => Item(bill, names, StatusOf(bill, bill.NextHearing is { } next
+        ? $"hearing {StageWords.Day(next.Date)}"
         : IsUnfinished(bill) ? "no hearing date recorded" : ""), IsUnfinished(bill), MissingText.WhatItDoes);
 
     public static SegmentItem Stopped(SelectedBill bill, BillNames names)
@@ -43,11 +43,11 @@ internal static class PendingItems
             claims.Add(evidence.Auto(StageWords.Sentence(latest), [latest.Line]));
         }
 
-        if (withNext && bill.Progress.NextHearing is { } next && !stage.Contains(StageWords.Day(next), StringComparison.Ordinal))
+        if (withNext && bill.NextHearing is { } next && !stage.Contains(StageWords.Day(next.Date), StringComparison.Ordinal))
         {
-            claims.Add(evidence.Auto($"A hearing is set for {StageWords.Day(next)}.", evidence.LinesTelling(ActionKind.HearingSet).TakeLast(1)));
+            claims.Add(evidence.Hearing($"A hearing is set for {StageWords.Day(next.Date)}.", next));
         }
-        else if (withNext && bill.Progress.NextHearing is null)
+        else if (withNext && bill.NextHearing is null)
         {
             claims.Add(evidence.Auto("No hearing date is recorded.", evidence.LinesOfStage()));
         }

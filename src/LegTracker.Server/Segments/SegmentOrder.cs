@@ -10,7 +10,7 @@ internal static class SegmentOrder
         SectionKind.NowInCalifornia => bills.OrderByDescending(bill => bill.Progress.EffectiveDate),
         SectionKind.Coming => bills.OrderBy(bill => bill.Progress.EffectiveDate ?? DateOnly.MaxValue),
         SectionKind.Governor => bills.OrderBy(bill => bill.Progress.GovernorDeadline ?? DateOnly.MaxValue),
-        SectionKind.Moving => bills.OrderBy(bill => bill.Progress.NextHearing ?? DateOnly.MaxValue).ThenByDescending(bill => bill.Progress.Stage),
+        SectionKind.Moving => bills.OrderBy(bill => bill.NextHearing?.Date ?? DateOnly.MaxValue).ThenByDescending(bill => bill.Progress.Stage),
         _ => bills.OrderBy(bill => bill.Progress.Stage is Stage.Vetoed ? 0 : bill.BecameTwoYear ? 2 : 1),
     }).ThenBy(bill => bill.Bill.Human.Priority ?? int.MaxValue).ThenBy(bill => bill.Progress.Id);
 }

@@ -18,6 +18,12 @@ internal sealed record SelectedBill(
     bool IsNews,
     bool BecameTwoYear)
 {
+    /// <summary>Its hearings by date, as they were known on the until date.</summary>
+    public required ImmutableArray<Hearing> Hearings { get; init; }
+
+    /// <summary>The next hearing on or after the until date; null when none is known.</summary>
+    public Hearing? NextHearing => HearingList.Next(Hearings, Progress.AsOf);
+
     /// <summary>True for a statute; false for what is pending, stopped, or a resolution.</summary>
     public bool IsLaw => Selection.IsLaw(Progress);
 }

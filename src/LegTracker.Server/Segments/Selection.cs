@@ -24,8 +24,18 @@ internal static class Selection
             && !StageReader.Read(progress.Id, record.History, request.Since.AddDays(-1)).TwoYear;
         var ended = progress.Cause?.Rule is not null && request.Covers(progress.Since);
         var isNews = !changes.IsEmpty || tookEffect || becameTwoYear || ended;
-        return new SelectedBill(given.Bill, record, progress, given.Deadline, SectionOf(request, progress, isNews, becameTwoYear), changes, isNews, becameTwoYear);
+        var hearings = HearingList.Of(progress, RowsOn(request.Until, given.Bill));
+        var section = SectionOf(request, progress, HearingList.Next(hearings, request.Until)?.Date, isNews, becameTwoYear);
+        return new SelectedBill(given.Bill, record, progress, given.Deadline, section, changes, isNews, becameTwoYear) { Hearings = hearings };
     }
+
+    /// <summary>The table's rows that had been read by a day, as they stood then.</summary>
+    private static ImmutableArray<HearingRow> RowsOn(DateOnly day, TrackedBill bill) =>
+    [
+        .. (bill.HearingRows ?? [])
+            .Where(row => CaliforniaTime.DayOf(row.Read.FetchTime) <= day)
+            .Select(row => row.GoneOn > day ? row with { GoneOn = null } : row),
+    ];
 
     public static bool IsLaw(BillProgress progress) =>
         progress.Stage is Stage.Signed or Stage.Chaptered or Stage.LawWithoutSignature
@@ -36,7 +46,7 @@ internal static class Selection
         request.Covers(action.Line.Date)
         || (action.PostedLate && action.Line.Date < request.Since && request.Covers(CaliforniaTime.DayOf(action.ObservedTime)));
 
-    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, bool isNews, bool becameTwoYear)
+    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, DateOnly? nextHearing, bool isNews, bool becameTwoYear)
     {
         if (IsLaw(progress))
         {
@@ -52,7 +62,7 @@ internal static class Selection
             Stage.Vetoed or Stage.Dead or Stage.Held or Stage.SecondHouseHeld or Stage.InactiveFile or Stage.SecondHouseInactiveFile =>
                 isNews ? SectionKind.Stopped : null,
             _ when becameTwoYear => SectionKind.Stopped,
-            _ => isNews || IsNear(request, progress.NextHearing) ? SectionKind.Moving : null,
+            _ => isNews || IsNear(request, nextHearing) ? SectionKind.Moving : null,
         };
     }
 

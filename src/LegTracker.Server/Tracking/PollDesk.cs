@@ -13,6 +13,7 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
 {
     private readonly ReadingRecorder recorder = new(store, signal, clock);
     private readonly CalendarPass calendar = new(store, signal, clock);
+    private readonly HearingRecorder hearings = new(store, signal);
 
     /// <summary>Every source, polled or not.</summary>
     public ImmutableArray<TrackedSource> Sources => sources;
@@ -50,7 +51,7 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
             foreach (var tracked in sources.Where(tracked => source is null ? tracked.Disabled is null : tracked.Source.Name == source))
             {
                 await tracked.Turn.WaitAsync(stopping);
-                var poll = new SourcePoll(tracked, store, recorder, clock);
+                var poll = new SourcePoll(tracked, store, recorder, hearings, clock);
                 try
                 {
                     await foreach (var one in poll.RunAsync(bill, stopping))

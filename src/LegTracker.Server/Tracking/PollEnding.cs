@@ -29,7 +29,7 @@ internal sealed class PollEnding(TrackedSource tracked, RecordStore store, Legis
     /// <param name="whole">Whether the whole watch list was asked for.</param>
     public async Task<PollEntry> FinishAsync(PollEntry started, PollTally tally, string? drift, bool doubtful, bool whole, CancellationToken cancellationToken)
     {
-        if (tally.Validators is not null && tally.Bad == 0 && whole && !doubtful)
+        if (tally.Validators is not null && tally.Bad == 0 && whole && !doubtful && !tally.LookAgain)
         {
             await store.SaveValidatorsAsync(Name, tally.Validators, cancellationToken);
         }
@@ -60,7 +60,7 @@ internal sealed class PollEnding(TrackedSource tracked, RecordStore store, Legis
             health with
             {
                 State = drift is not null ? SourceState.Drifted : tally.Fault?.State ?? SourceState.Ok,
-                StateReason = drift ?? tally.Fault?.Detail,
+                StateReason = drift ?? tally.Fault?.Detail ?? tally.HearingsFault,
                 LastAttempt = started.StartTime,
                 LastSuccess = good ? entry.EndTime : health.LastSuccess,
                 NextAttempt = whole ? tracked.Schedule.NextAfter(clock.Now) : health.NextAttempt,

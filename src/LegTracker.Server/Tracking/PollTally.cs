@@ -33,6 +33,12 @@ internal sealed class PollTally
     /// <summary>The host's own wish to be left alone until then.</summary>
     public DateTimeOffset? RetryAfter { get; private set; }
 
+    /// <summary>Why hearings were not read or recorded, in words: no fault of the bills.</summary>
+    public string? HearingsFault { get; private set; }
+
+    /// <summary>Whether what was read of hearings has to be seen once more before it is believed.</summary>
+    public bool LookAgain { get; private set; }
+
     /// <summary>The first fault names the poll: what follows it is most often its consequence.</summary>
     public PollFault? Fault { get; private set; }
 
@@ -67,6 +73,11 @@ internal sealed class PollTally
             case SourceEvent.ValidatorsSeen seen:
                 Validators = seen.Validators;
                 break;
+            case SourceEvent.HearingsRead:
+                break;
+            case SourceEvent.HearingsNotRead notRead:
+                HearingsFault ??= $"hearings not read ({notRead.Reason}): {notRead.Detail}";
+                break;
             default:
                 throw new InvalidOperationException($"unknown source event {told.GetType().Name}");
         }
@@ -85,6 +96,14 @@ internal sealed class PollTally
         {
             Good++;
         }
+    }
+
+    /// <summary>Counts what became of a bill's hearings.</summary>
+    public void Heard(HearingsRecorded heard)
+    {
+        Changes += heard.Changes;
+        LookAgain |= heard.LookAgain;
+        HearingsFault ??= heard.Fault;
     }
 
     public void Blame(PollFault fault) => Fault ??= fault;

@@ -7,7 +7,7 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>One poll of one source: asks, and has each outcome recorded as it comes, or at the end of the sweep.</summary>
-internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, LegislativeClock clock)
+internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, HearingRecorder hearings, LegislativeClock clock)
 {
     private readonly PollTally tally = new();
     private readonly PollEnding ending = new(tracked, store, clock);
@@ -96,6 +96,9 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
                 return quarantined.Bill is { } doubted
                     ? await recorder.FailAsync(started with { HttpStatus = quarantined.HttpStatus, BodyBytes = quarantined.Body.Length }, doubted, Freshness.Quarantined, quarantined.Reason, quarantined.Detail, cancellationToken)
                     : null;
+            case SourceEvent.HearingsRead { Reading: var reading }:
+                tally.Heard(await hearings.RecordAsync(reading, cancellationToken));
+                return null;
             default:
                 return null;
         }

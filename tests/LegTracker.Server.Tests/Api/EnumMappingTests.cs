@@ -29,6 +29,16 @@ public sealed class EnumMappingTests
             Assert.Equal(outcome.ToString(), EnumMapping.Of(outcome).ToString());
         }
 
+        foreach (var status in Enum.GetValues<HearingStatus>())
+        {
+            Assert.Equal(status.ToString(), EnumMapping.Of(status).ToString());
+        }
+
+        foreach (var kind in Enum.GetValues<HearingSourceKind>())
+        {
+            Assert.Equal(kind.ToString(), EnumMapping.Of(kind).ToString());
+        }
+
         foreach (var state in Enum.GetValues<SourceState>())
         {
             Assert.Equal(state.ToString(), EnumMapping.Of(state).ToString());

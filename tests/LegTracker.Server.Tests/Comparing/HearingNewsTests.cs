@@ -1,4 +1,5 @@
 using LegTracker.Legislature;
+using LegTracker.Server.Comparing;
 using static LegTracker.Server.Tests.Comparing.Readings;
 
 namespace LegTracker.Server.Tests.Comparing;
@@ -73,6 +74,49 @@ public sealed class HearingNewsTests
 
         Assert.Equal("2025-07-07", Assert.Single(comparison.Differences, one => one.Kind == ChangeKind.HearingSet).NewValue);
         Assert.DoesNotContain(comparison.Differences, one => one.Kind == ChangeKind.HearingChanged);
+    }
+
+    [Fact]
+    public void A_line_that_sets_a_hearing_is_an_action_and_a_hearing_in_one_revision()
+    {
+        var comparison = Compare(Read([Referred]), Record(Referred, Set), Read("2025-06-11"));
+
+        Assert.Equal([ChangeKind.ActionAdded, ChangeKind.HearingSet], comparison.Differences.Select(one => one.Kind));
+    }
+
+    [Fact]
+    public void A_line_that_is_only_gone_cancels_no_hearing()
+    {
+        var comparison = Compare(Read([Referred, Set]), Record(Referred), Read("2025-06-11"));
+
+        Assert.Equal([ChangeKind.ActionRemoved], comparison.Differences.Select(one => one.Kind));
+    }
+
+    [Fact]
+    public void A_line_calls_off_the_hearing_that_only_the_table_has()
+    {
+        var known = Read([Referred]) with { HearingRows = [new HearingRow(new DateOnly(2025, 6, 24), "CX18", null, null, Read("2025-06-10"), null)] };
+
+        var comparison = Compare(known, Record(Referred, Line("2025-06-20", "In committee: Hearing postponed by committee.")), Read("2025-06-21"));
+
+        Assert.Contains(comparison.Differences, one => one is
+        {
+            Kind: ChangeKind.HearingCanceled,
+            OldValue: "2025-06-24",
+            Summary: "The hearing of AB 831 set for June 24, 2025 was postponed; no new date is known.",
+        });
+    }
+
+    [Theory]
+    [InlineData("9:30 a.m.", "1021 O Street, Room 2100", "The time of the hearing of AB 831 on June 24, 2025 is now 9:30 a.m.; it was 9 a.m.")]
+    [InlineData("9 a.m.", "State Capitol, Room 126", "The place of the hearing of AB 831 on June 24, 2025 is now State Capitol, Room 126; it was 1021 O Street, Room 2100.")]
+    public void Another_time_or_place_is_a_change_in_the_sources_own_words(string time, string place, string summary)
+    {
+        var old = new Hearing(Ab831, new DateOnly(2025, 6, 24), "9 a.m.", null, null, "1021 O Street, Room 2100", HearingStatus.Set, []);
+
+        var change = Assert.Single(HearingNews.Of([old], [old with { Time = time, Place = place }], new DateOnly(2025, 6, 20)));
+
+        Assert.Equal((ChangeKind.HearingChanged, summary), (change.Kind, change.Summary));
     }
 
     private static TrackedBill Read(HistoryLine[] history) => NeverRead().After(Record(history), Read("2025-06-10"));

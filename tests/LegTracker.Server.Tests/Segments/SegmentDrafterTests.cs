@@ -52,6 +52,24 @@ public sealed class SegmentDrafterTests
         Assert.Contains(draft.Sections.Single(section => section.Kind == SectionKind.ComingDates).Items, item => item.Heading == "January 1, 2024");
     }
 
+    [Theory]
+    [InlineData("2025-03-10", true)]
+    [InlineData("2025-03-08", false)]
+    public void A_hearing_of_the_table_is_a_coming_date_with_its_source_from_the_day_it_was_read(string until, bool known)
+    {
+        var bill = Ab379();
+        var draft = Draft("2025-02-01", until, bill with { HearingRows = [new HearingRow(new DateOnly(2025, 3, 25), "CX18", null, null, bill.Provenance!, null)] });
+
+        var dates = draft.Sections.SingleOrDefault(section => section.Kind == SectionKind.ComingDates);
+        Assert.Equal(known, dates is not null);
+        if (dates is not null)
+        {
+            var claim = Assert.Single(Assert.Single(dates.Items).Claims);
+            Assert.EndsWith("a hearing of AB 379 is set in the Assembly Public Safety Committee.", claim.Text, StringComparison.Ordinal);
+            Assert.Equal((bill.Provenance!.Url, "COMMITTEE_HEARING_TBL: CX18, 2025-03-25"), (claim.Source.Url, claim.Source.Locator));
+        }
+    }
+
     [Fact]
     public void A_bill_with_the_Governor_carries_the_deadline()
     {

@@ -20,7 +20,7 @@ namespace LegTracker.Server.Recording.Compiled
                 "LegTracker.Server.Recording.Rows.BillRow",
                 typeof(BillRow),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -47,6 +47,13 @@ namespace LegTracker.Server.Recording.Compiled
                 typeof(string),
                 propertyInfo: typeof(BillRow).GetProperty("FreshnessReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BillRow).GetField("<FreshnessReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var hearings = runtimeEntityType.AddProperty(
+                "Hearings",
+                typeof(string),
+                propertyInfo: typeof(BillRow).GetProperty("Hearings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BillRow).GetField("<Hearings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var lastConfirmed = runtimeEntityType.AddProperty(

@@ -110,6 +110,9 @@ namespace LegTracker.Server.Recording.Migrations
                     b.Property<string>("FreshnessReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hearings")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LastConfirmed")
                         .HasColumnType("INTEGER");
 

@@ -200,6 +200,10 @@ CREATE INDEX "IX_Doubts_BillId" ON "Doubts" ("BillId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124194909_DoubtsAndEvidence', '10.0.14');
+ALTER TABLE "Bills" ADD "Hearings" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124195248_Hearings', '10.0.14');
 
 COMMIT;
 

@@ -25,6 +25,9 @@ internal sealed class BillRow
     /// <summary>What the watch list says of it, as JSON.</summary>
     public string? Listed { get; set; }
 
+    /// <summary>JSON array of rows of the table of hearings; null while it was never read for the bill.</summary>
+    public string? Hearings { get; set; }
+
     public BillRecordRow? Record { get; set; }
 
     public HumanRow? Human { get; set; }

@@ -1,4 +1,5 @@
 using LegTracker.Legislature;
+using LegTracker.Server.Sources.Bulk.Hearings;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -17,6 +18,9 @@ internal abstract record BulkFileOutcome
     {
         /// <summary>Why the catalog did not take the file, in words; null when it did or did not need it.</summary>
         public string? CatalogFault { get; init; }
+
+        /// <summary>What became of its table of hearings, which the bills do not depend on.</summary>
+        public HearingTableOutcome Hearings { get; init; } = new HearingTableOutcome.Missing();
     }
 
     /// <summary>The host says it is as it was when it was last applied.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LegTracker.Legislature;
+using LegTracker.Server.Sources.Bulk.Hearings;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -72,8 +73,14 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
         {
             var bills = new WantedBills(wanted);
             using var feed = modified is { } built ? wish.FeedFor(built) : null;
-            return await TakeAsync(name, file, bills, feed, broken, report, cancellationToken)
-                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched) { LastModified = modified, CatalogFault = feed?.Complete() };
+            await using var zip = await ZipArchive.CreateAsync(file.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            return await TakeAsync(name, zip, bills, feed, broken, report, cancellationToken)
+                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched)
+                {
+                    LastModified = modified,
+                    Hearings = await HearingTableReader.ReadAsync(zip, wanted, options.LargestTable, cancellationToken),
+                    CatalogFault = feed?.Complete(),
+                };
         }
         catch (FetchFaultException fault) when (fault.Failure.Reason == "TOO_LARGE")
         {
@@ -90,9 +97,8 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
     }
 
     private async Task<BulkFileOutcome?> TakeAsync(
-        string name, BulkFile file, WantedBills bills, CatalogFeed? feed, BulkFileOutcome.Broken broken, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
+        string name, ZipArchive zip, WantedBills bills, CatalogFeed? feed, BulkFileOutcome.Broken broken, Action<SourceEvent.Progress> report, CancellationToken cancellationToken)
     {
-        await using var zip = await ZipArchive.CreateAsync(file.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         foreach (var table in BulkTable.All)
         {
             if (zip.Entries.FirstOrDefault(entry => entry.Name.Equals(table.FileName, StringComparison.OrdinalIgnoreCase)) is not { } entry)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using LegTracker.Legislature;
+using LegTracker.Server.Sources.Bulk.Hearings;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -63,6 +64,11 @@ internal sealed class BulkSource : IBillSource, IDisposable
                 var files = new SessionFiles(reader, request, startYear, bills, progress => events.TryWrite(progress));
                 var read = await files.ReadAsync(clock.Now, cancellationToken);
                 validators = validators.SetItems(Tell(request.Poll, bills, files, read, events));
+                foreach (var told in SessionHearings.Tell(Name, request.Poll, bills.Select(bill => bill.Bill), read, clock.Now))
+                {
+                    events.TryWrite(told);
+                }
+
                 events.TryWrite(new SourceEvent.ValidatorsSeen(validators));
             }
 
@@ -126,7 +132,7 @@ internal sealed class BulkSource : IBillSource, IDisposable
 
         // A file that holds a bill without a good outcome has to be looked at again.
         return read
-            .Where(file => file.Outcome is BulkFileOutcome.Superseded || (file.Outcome is BulkFileOutcome.Read seen && !seen.Bills.Keys.Any(kept.Contains)))
+            .Where(file => file.Outcome is BulkFileOutcome.Superseded || (file.Outcome is BulkFileOutcome.Read seen && !seen.Bills.Keys.Any(kept.Contains) && !SessionHearings.IsUnread(file)))
             .Where(file => file.Outcome.LastModified is not null)
             .ToDictionary(file => files.KeyOf(file.Name), file => file.Outcome.LastModified!.Value.ToString("R"));
     }
