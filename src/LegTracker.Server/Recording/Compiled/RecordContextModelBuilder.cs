@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2fd2b38c-b519-40fc-b34a-4dc66224067f"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("b5c940c0-b0ed-4aed-bc8d-1b5c06f46f7e"), entityTypeCount: 12)
         {
         }
 

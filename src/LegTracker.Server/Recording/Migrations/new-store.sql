@@ -173,3 +173,11 @@ VALUES ('20261124123035_Initial', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Records" ADD "Text" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124194506_BillTexts', '10.0.14');
+
+COMMIT;
+
