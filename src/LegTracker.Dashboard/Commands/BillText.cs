@@ -46,6 +46,26 @@ internal static class BillText
             yield return $"  effective   {effective.Date}: {effective.Rule}";
         }
 
+        if (bill.OperativeNote.Length > 0)
+        {
+            yield return $"  operative   {bill.OperativeNote}";
+        }
+
+        foreach (var said in bill.Operative)
+        {
+            yield return $"              {Operative(said)}: “{said.Source}”";
+        }
+
+        if (bill.Title.Length > 0)
+        {
+            yield return $"  title       {bill.Title}";
+        }
+
+        if (bill.Text is { UnreadReason.Length: > 0 } unread)
+        {
+            yield return $"  text        {unread.Version} not read: {unread.UnreadReason}";
+        }
+
         if (bill.GovernorDeadline.Length > 0)
         {
             yield return $"  Governor    has until {bill.GovernorDeadline}";
@@ -65,6 +85,10 @@ internal static class BillText
         if (evidence && bill.Provenance is { } source)
         {
             yield return $"  evidence    {Evidence(source)}";
+            if (bill.Text is { Address.Length: > 0 } text)
+            {
+                yield return $"  text        {text.Version}: {text.Address}";
+            }
         }
 
         yield return bill.Actions.Count == 0 ? "  no action has been read yet" : $"  {bill.Actions.Count} actions, newest first:";
@@ -77,6 +101,12 @@ internal static class BillText
             }
         }
     }
+
+    private static string Operative(OperativeDate said) => string.Join(", ", new[]
+    {
+        said.Kind switch { OperativeKind.Inoperative => "until", OperativeKind.Repealed => "repealed", _ => "from" } + (said.Date.Length > 0 ? $" {said.Date}" : " the day its condition is met"),
+        said.Part,
+    }.Where(part => part.Length > 0));
 
     private static string Evidence(Provenance read) =>
         $"{read.Source}: {read.Url} read {Words.Of(read.FetchTime)} sha256 {(read.ContentSha256.Length > 12 ? read.ContentSha256[..12] : read.ContentSha256)}";

@@ -73,6 +73,12 @@ internal static class BillItemMapping
             facts.Add(new Fact("In effect", $"{effective.Date} ({effective.Rule})"));
         }
 
+        if (bill.OperativeNote.Length > 0)
+        {
+            facts.Add(new Fact("Operative", bill.OperativeNote));
+            facts.AddRange(bill.Operative.Where(said => said.Kind == OperativeKind.Operative).Select(said => said.Source).Distinct().Select(sentence => new Fact("Its text", $"“{sentence}”")));
+        }
+
         if (bill.GovernorDeadline.Length > 0)
         {
             facts.Add(new Fact("Governor", $"has until {bill.GovernorDeadline}"));

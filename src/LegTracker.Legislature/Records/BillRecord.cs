@@ -39,4 +39,10 @@ public sealed record BillRecord
 
     /// <summary>Assembly, Senate, Governor or Secretary of State, as the source prints it.</summary>
     public string? HouseLocation { get; init; }
+
+    /// <summary>What was read of its text; null when the source gives none.</summary>
+    public TextReading? Text { get; init; }
+
+    /// <summary>What the text as passed says of the law's effect; nothing while that text was not read.</summary>
+    public EffectFacts EffectFacts => Text is { IsRead: true, IsFinal: true } ? Text.Facts : EffectFacts.None;
 }

@@ -11,7 +11,7 @@ namespace LegTracker.Server.Api;
 /// </remarks>
 internal sealed class BillMapping(LegislativeClock clock)
 {
-    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, DateOnly Day, BillProgress Progress)> read = new();
+    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, DateOnly Day, EffectFacts Facts, BillProgress Progress)> read = new();
 
     public V1.Bill Of(TrackedBill bill, bool summaryOnly)
     {
@@ -50,13 +50,14 @@ internal sealed class BillMapping(LegislativeClock clock)
     {
         var day = clock.Today;
         var lines = bill.Actions.Select(action => action.Line).ToImmutableArray();
-        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Lines.SequenceEqual(lines))
+        var facts = bill.Record?.EffectFacts ?? EffectFacts.None;
+        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Facts == facts && kept.Lines.SequenceEqual(lines))
         {
             return kept.Progress;
         }
 
-        var progress = StageReader.Read(bill.Id, lines, day);
-        read[bill.Id] = (lines, day, progress);
+        var progress = StageReader.Read(bill.Id, lines, day, facts);
+        read[bill.Id] = (lines, day, facts, progress);
         return progress;
     }
 
@@ -81,10 +82,10 @@ internal sealed class BillMapping(LegislativeClock clock)
         message.Committee = progress.Committee ?? "";
         message.Chapter = Mapping.Of(progress.Chapter);
         message.SignedDate = Mapping.Day(progress.SignedDate);
-        message.Effective = progress.EffectiveDate is { } effective ? new V1.EffectiveDate { Date = Mapping.Day(effective), Rule = progress.EffectiveRule ?? "" } : null;
+        TextMapping.Fill(message, record.Text, progress, summaryOnly);
         message.GovernorDeadline = Mapping.Day(progress.GovernorDeadline);
         message.StageSentence = StageWords.Sentence(progress);
-        message.NextDates.AddRange(NextDates(progress).OrderBy(next => next.Date, StringComparer.Ordinal));
+        message.NextDates.AddRange(NextDates(progress).Concat(TextMapping.NextDates(record.Text, progress)).OrderBy(next => next.Date, StringComparer.Ordinal));
         if (!summaryOnly)
         {
             message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark

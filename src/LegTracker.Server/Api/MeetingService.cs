@@ -29,7 +29,7 @@ internal sealed class MeetingService(RecordStore store, LegislativeClock clock) 
 
         var (tracked, revision) = await ReadAsync(context.CancellationToken);
         var bills = tracked.Select(bill => new SegmentBill(
-            bill, StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], until))).ToList();
+            bill, StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], until, bill.Record?.EffectFacts ?? EffectFacts.None))).ToList();
         var draft = SegmentDrafter.Draft(new SegmentRequest(since, until, request.Minutes == 0 ? StandardMinutes : request.Minutes), bills, clock.Now, revision);
         return new DraftSegmentResponse { Segment = SegmentMapping.ToProto(draft) };
     }

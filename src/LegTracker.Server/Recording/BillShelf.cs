@@ -76,5 +76,6 @@ internal static class BillShelf
         Versions = StoredJson.Versions(row.Versions),
         StatusText = row.StatusText,
         HouseLocation = row.HouseLocation,
+        Text = StoredJson.Text(row.Text),
     };
 }

@@ -4,15 +4,16 @@ using LegTracker.Legislature;
 namespace LegTracker.Server.Segments;
 
 /// <summary>A known date ahead of the until date.</summary>
-/// <param name="What">"hearing", "Governor's last day to act", "effective date".</param>
+/// <param name="What">"hearing", "Governor's last day to act", "effective date", "operative date".</param>
 internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill);
 
-/// <summary>The section of dates ahead: hearings, the Governor's last days, and effective dates of the reported bills.</summary>
+/// <summary>The section of dates ahead: hearings, the Governor's last days, and effective and operative dates of the reported bills.</summary>
 internal static class DatesSection
 {
     private const string Hearing = "hearing";
     private const string LastDay = "Governor's last day to act";
     private const string Effective = "effective date";
+    private const string Operative = "operative date";
 
     /// <summary>Soonest first.</summary>
     public static IEnumerable<DateAhead> Ahead(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed) => placed
@@ -22,7 +23,8 @@ internal static class DatesSection
             (Date: bill.Progress.NextHearing, What: Hearing),
             (Date: bill.Progress.GovernorDeadline, What: LastDay),
             (Date: bill.IsLaw ? bill.Progress.EffectiveDate : null, What: Effective),
-        }.Where(ahead => ahead.Date >= request.Until && (ahead.What != Effective || ahead.Date > request.Until))
+            (Date: bill.IsLaw ? bill.Operative.Next?.Date : null, What: Operative),
+        }.Where(ahead => ahead.Date >= request.Until && (ahead.What is not (Effective or Operative) || ahead.Date > request.Until))
          .Select(ahead => new DateAhead(ahead.Date!.Value, ahead.What, bill)))
         .OrderBy(ahead => ahead.Date)
         .ThenBy(ahead => ahead.Bill.Progress.Id);
@@ -44,7 +46,8 @@ internal static class DatesSection
         {
             Hearing => evidence.Auto($"{day}: a hearing of {name} is set.", evidence.LinesTelling(ActionKind.HearingSet).TakeLast(1)),
             LastDay => evidence.Auto($"{day}: the Governor's last day to act on {name}.", evidence.LinesTelling(ActionKind.Presented).TakeLast(1), "Days for the Governor to act (Cal. Const. art. IV, sec. 10(b))"),
-            _ => evidence.Auto($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1), ahead.Bill.Progress.EffectiveRule, LawItems.OperativeUnchecked),
+            Operative => evidence.Text($"{day}: {LawItems.OperativeSubject(name, ahead.Bill.Operative.Next!)} operative.", ClaimKind.Auto, ahead.Bill.Operative.Text!, ahead.Bill.Operative.Next!.Sentence),
+            _ => evidence.OfEffect($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1)),
         };
         return new SegmentItem(id, day, [claim], [], $"{name}: {ahead.What}");
     }

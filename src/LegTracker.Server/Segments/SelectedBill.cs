@@ -17,6 +17,9 @@ internal sealed record SelectedBill(
     bool IsNews,
     bool BecameTwoYear)
 {
+    /// <summary>The law's operative dates as its text states them; unchecked while the text was not read.</summary>
+    public OperativeDates Operative { get; } = OperativeDates.Of(Record.Text, Progress.EffectiveDate, Progress.AsOf);
+
     /// <summary>True for a statute; false for what is pending, stopped, or a resolution.</summary>
     public bool IsLaw => Selection.IsLaw(Progress);
 }

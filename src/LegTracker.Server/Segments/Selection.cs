@@ -23,8 +23,10 @@ internal static class Selection
         var becameTwoYear = progress.TwoYear
             && !StageReader.Read(progress.Id, record.History, request.Since.AddDays(-1)).TwoYear;
         var ended = progress.Cause?.Rule is not null && request.Covers(progress.Since);
-        var isNews = !changes.IsEmpty || tookEffect || becameTwoYear || ended;
-        return new SelectedBill(given.Bill, record, progress, SectionOf(request, progress, isNews, becameTwoYear), changes, isNews, becameTwoYear);
+        var operative = OperativeDates.Of(record.Text, progress.EffectiveDate, request.Until);
+        var began = IsLaw(progress) && request.Covers(operative.Began?.Date);
+        var isNews = !changes.IsEmpty || tookEffect || began || becameTwoYear || ended;
+        return new SelectedBill(given.Bill, record, progress, SectionOf(request, progress, operative, isNews, becameTwoYear), changes, isNews, becameTwoYear);
     }
 
     public static bool IsLaw(BillProgress progress) =>
@@ -36,11 +38,12 @@ internal static class Selection
         request.Covers(action.Line.Date)
         || (action.PostedLate && action.Line.Date < request.Since && request.Covers(CaliforniaTime.DayOf(action.ObservedTime)));
 
-    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, bool isNews, bool becameTwoYear)
+    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, OperativeDates operative, bool isNews, bool becameTwoYear)
     {
         if (IsLaw(progress))
         {
-            return progress.EffectiveDate > request.Until ? SectionKind.Coming
+            var waits = operative.Next?.Date is { } next && operative.Began is null && (isNews || next <= request.Until.AddYears(1));
+            return progress.EffectiveDate > request.Until || waits ? SectionKind.Coming
                 : !isNews ? null
                 : progress.EffectiveDate is null ? SectionKind.Coming
                 : SectionKind.NowInCalifornia;

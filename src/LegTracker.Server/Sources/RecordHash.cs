@@ -27,6 +27,11 @@ internal sealed class RecordHash : IDisposable
         hash.Add(record.Coauthors);
         hash.Add([.. record.History.SelectMany(line => new[] { line.Date.ToString("O"), line.Text })]);
         hash.Add([.. record.Versions.SelectMany(version => new[] { version.Id, version.Date.ToString("O"), version.Action, version.Topic ?? "" })]);
+        if (record.Text is { } text)
+        {
+            hash.Add(text);
+        }
+
         return hash.Hex();
     }
 
@@ -43,6 +48,17 @@ internal sealed class RecordHash : IDisposable
     public string Hex() => Convert.ToHexStringLower(hash.GetHashAndReset());
 
     public void Dispose() => hash.Dispose();
+
+    // Not the address: the same text stands in several files.
+    private void Add(TextReading text)
+    {
+        Add(text.VersionId);
+        Add(text.Fault);
+        Add(text.Facts.ToString());
+        Add(text.Digest);
+        Add(text.CodeSections);
+        Add([.. text.Operative.SelectMany(said => new[] { said.Kind.ToString(), said.Date?.ToString("O") ?? "", said.Part ?? "", said.Condition?.Words ?? "", said.Sentence })]);
+    }
 
     private void Add(ImmutableArray<string> parts)
     {

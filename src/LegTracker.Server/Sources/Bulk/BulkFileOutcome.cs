@@ -13,7 +13,11 @@ internal abstract record BulkFileOutcome
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>The file was read: the wanted bills' rows in it.</summary>
-    public sealed record Read(Uri Address, Dictionary<BillId, BillRows> Bills, int Status, long Bytes) : BulkFileOutcome;
+    public sealed record Read(Uri Address, Dictionary<BillId, BillRows> Bills, int Status, long Bytes) : BulkFileOutcome
+    {
+        /// <summary>True when a bill's text could not be fetched, so that the file has to be read again for it.</summary>
+        public bool LacksTexts { get; init; }
+    }
 
     /// <summary>The host says it is as it was when it was last applied.</summary>
     public sealed record NotModified : BulkFileOutcome;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LegTracker.Legislature;
+using LegTracker.Server.Sources.Bulk.Texts;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -78,7 +79,7 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
         {
             var bills = new WantedBills(wanted);
             return await TakeAsync(name, file, bills, broken, report, cancellationToken)
-                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched) { LastModified = modified };
+                ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched) { LastModified = modified, LacksTexts = bills.LackTexts };
         }
         catch (FetchFaultException fault) when (fault.Failure.Reason == "TOO_LARGE")
         {
@@ -134,6 +135,7 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
             report(new SourceEvent.Progress(what, entry.Length, entry.Length, reader.Row));
         }
 
+        bills.LackTexts = !await LobTexts.ReadAsync(zip, broken.Address, bills.Found.Values, cancellationToken);
         return null;
     }
 

@@ -7,7 +7,7 @@ namespace LegTracker.Server.Sources.Bulk;
 internal static class BulkRecord
 {
     /// <summary>Name and version of this reader.</summary>
-    public const string Reader = "bulk/1";
+    public const string Reader = "bulk/2";
 
     /// <summary>The record; null when the rows hold no history, which no published bill is without.</summary>
     public static BillRecord? From(BillRows rows)
@@ -23,12 +23,14 @@ internal static class BulkRecord
         {
             Id = rows.Id,
             Topic = latest?.Version.Topic ?? "",
+            Title = latest?.Text?.Title,
             LeadAuthors = [.. authors.Where(row => row.IsLead).OrderBy(row => !row.IsPrimary).Select(row => row.Name).Distinct()],
             Coauthors = [.. Sorted(authors, "PRINCIPAL_COAUTHOR"), .. Sorted(authors, "COAUTHOR")],
             History = InOrder(rows.History),
             Versions = [.. rows.Versions.Values.OrderByDescending(row => row.Number).ThenBy(row => row.Version.Id, StringComparer.Ordinal).Select(row => row.Version)],
             StatusText = rows.State?.Status,
             HouseLocation = rows.State?.House,
+            Text = latest?.Text,
         };
     }
 

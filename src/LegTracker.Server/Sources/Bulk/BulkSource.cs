@@ -10,6 +10,9 @@ namespace LegTracker.Server.Sources.Bulk;
 /// <remarks>Which files are asked for: <see cref="SessionFiles"/>; which of them counts: <see cref="BillVerdict"/>. One poll at a time.</remarks>
 internal sealed class BulkSource : IBillSource, IDisposable
 {
+    /// <summary>Key of the validator that names the reader of the last poll.</summary>
+    private const string ReaderKey = "bulk/reader";
+
     private readonly PoliteClient client;
     private readonly BulkFileReader reader;
     private readonly BulkSourceOptions options;
@@ -54,10 +57,13 @@ internal sealed class BulkSource : IBillSource, IDisposable
     {
         try
         {
-            var validators = request.Validators;
+            var validators = request.Validators.SetItem(ReaderKey, BulkRecord.Reader);
+            var isOtherReader = request.Validators.GetValueOrDefault(ReaderKey) != BulkRecord.Reader;
             foreach (var session in request.Bills.GroupBy(bill => bill.Bill.Session.StartYear).OrderByDescending(session => session.Key))
             {
-                var files = new SessionFiles(reader, request, session.Key, [.. session], progress => events.TryWrite(progress));
+                // What another reader took from the files may lack what this one finds: they are read anew.
+                ImmutableArray<BillRequest> wanted = [.. isOtherReader ? session.Select(bill => bill with { ContentSha256 = null }) : session];
+                var files = new SessionFiles(reader, request, session.Key, wanted, progress => events.TryWrite(progress));
                 var read = await files.ReadAsync(clock.Today, cancellationToken);
                 validators = validators.SetItems(Tell(request.Poll, session, files, read, events));
                 events.TryWrite(new SourceEvent.ValidatorsSeen(validators));
@@ -99,7 +105,7 @@ internal sealed class BulkSource : IBillSource, IDisposable
 
         // A file that holds a bill without a good outcome has to be looked at again.
         return read
-            .Where(file => file.Outcome is BulkFileOutcome.Superseded || (file.Outcome is BulkFileOutcome.Read seen && !seen.Bills.Keys.Any(kept.Contains)))
+            .Where(file => file.Outcome is BulkFileOutcome.Superseded || (file.Outcome is BulkFileOutcome.Read { LacksTexts: false } seen && !seen.Bills.Keys.Any(kept.Contains)))
             .Where(file => file.Outcome.LastModified is not null)
             .ToDictionary(file => files.KeyOf(file.Name), file => file.Outcome.LastModified!.Value.ToString("R"));
     }

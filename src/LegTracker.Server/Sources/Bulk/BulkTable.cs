@@ -65,7 +65,7 @@ internal sealed record BulkTable(string Name, int Columns, Func<DatReader, Wante
 
         if (row.Text(15) != "N")
         {
-            bill.Versions[id] = new VersionRow((int)number, new BillVersion(id, date, Cleaned(row, 4) ?? "", Cleaned(row, 6)));
+            bill.Versions[id] = new VersionRow((int)number, new BillVersion(id, date, Cleaned(row, 4) ?? "", Cleaned(row, 6))) { Lob = row.Text(14) };
         }
 
         return true;

@@ -46,7 +46,7 @@ public sealed class BulkSourceTests
         var second = await host.PollAsync(first.Validators(), new BillRequest(Ab1, read.Provenance.ContentSha256));
 
         Assert.Equal(["Read first time. To print.", "Referred to Com. on APPR."], read.Record.History.Select(line => line.Text));
-        Assert.Equal(("bulk", "polls/1", "bulk/1", BulkHost.Thursday), (read.Provenance.Source, read.Provenance.Poll, read.Provenance.Parser, read.Provenance.FetchTime));
+        Assert.Equal(("bulk", "polls/1", "bulk/2", BulkHost.Thursday), (read.Provenance.Source, read.Provenance.Poll, read.Provenance.Parser, read.Provenance.FetchTime));
         Assert.EndsWith("/pubinfo_2025.zip", read.Provenance.Url, StringComparison.Ordinal);
         Assert.Matches("^[0-9a-f]{64}$", read.Provenance.ContentSha256);
         Assert.Equal("BillNotFound", first.Of(Ab2));
@@ -197,7 +197,7 @@ public sealed class BulkSourceTests
 
         Assert.Equal(reason, Assert.Single(events.OfType<SourceEvent.Quarantined>()).Reason);
         Assert.Equal(("FetchFailed", "FetchFailed"), (events.Of(Ab1), events.Of(Ab2)));
-        Assert.Empty(events.Validators());
+        Assert.Empty(events.AppliedFiles());
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class BulkSourceTests
 
         Assert.Equal("EMPTY_HISTORY", Assert.Single(events.OfType<SourceEvent.Quarantined>()).Reason);
         Assert.Equal("BillRead", events.Of(Ab2));
-        Assert.Empty(events.Validators());
+        Assert.Empty(events.AppliedFiles());
     }
 
     private static byte[] Whole() => new BulkZip().Bill(Ab1, "x", "Introduced.").Bytes();
