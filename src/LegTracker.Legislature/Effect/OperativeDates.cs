@@ -28,7 +28,7 @@ public sealed record OperativeDates(TextReading? Text, OperativeStatement? Began
         var later = begins.Where(said => said.Date is not null && (effective is null || said.Date > effective)).ToImmutableArray();
         return new OperativeDates(
             text,
-            later.Where(said => said.Date <= asOf).OrderBy(said => said.Date).LastOrDefault(),
+            later.Where(said => said.Date <= asOf).MaxBy(said => said.Date),
             later.Where(said => said.Date > asOf).MinBy(said => said.Date),
             begins.FirstOrDefault(said => said.Condition is not null));
     }

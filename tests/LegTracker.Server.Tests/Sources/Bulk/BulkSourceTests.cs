@@ -121,7 +121,7 @@ public sealed class BulkSourceTests
     {
         var noise = new byte[8 << 20];
         new Random(1).NextBytes(noise);
-        var file = new BulkZip().Bill(Ab1, "x", "Introduced.").Bytes(("BILL_VERSION_TBL_1.lob", noise));
+        var file = new BulkZip().Bill(Ab1, "x", "Introduced.").Bytes(("BILL_VERSION_TBL_2.lob", noise));
         await using var host = new BulkHost();
         host.Put("pubinfo_2025.zip", file, BulkHost.Sunday);
 
