@@ -140,6 +140,23 @@ public sealed class BulkFileTests
     }
 
     [Fact]
+    public async Task Each_print_has_a_text_in_the_zip_that_says_it_is_constructed()
+    {
+        await using var site = await RunningLegislature.At("2024-12-01", "21:30");
+
+        var names = (await site.Table("pubinfo_2023.zip", "BILL_VERSION_TBL")).ToDictionary(row => row[0]!, row => row[14]!);
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await site.Zip("pubinfo_2023.zip")));
+        using var text = new StreamReader(zip.GetEntry(names["20230AB139493CHP"])!.Open());
+        var caml = System.Xml.Linq.XDocument.Parse(await text.ReadToEndAsync());
+
+        Assert.Equal(names.Count, names.Values.Distinct().Count());
+        Assert.All(names.Values, name => Assert.NotNull(zip.GetEntry(name)));
+        Assert.Equal("20230AB__139493CHP", caml.Descendants().Single(element => element.Name.LocalName == "Id").Value);
+        Assert.Contains("Constructed for the replay", caml.Root!.Value, StringComparison.Ordinal);
+        Assert.Contains("beginning January 1, 2025, prohibit a social media platform", caml.Root.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_session_without_replayed_measures_has_a_file_with_empty_tables()
     {
         await using var site = await RunningLegislature.At("2025-07-07");

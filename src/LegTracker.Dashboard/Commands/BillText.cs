@@ -46,6 +46,26 @@ internal static class BillText
             yield return $"  effective   {effective.Date}: {effective.Rule}";
         }
 
+        if (bill.OperativeNote.Length > 0)
+        {
+            yield return $"  operative   {bill.OperativeNote}";
+        }
+
+        foreach (var said in bill.Operative)
+        {
+            yield return $"              {Operative(said)}: “{said.Source}”";
+        }
+
+        if (bill.Title.Length > 0)
+        {
+            yield return $"  title       {bill.Title}";
+        }
+
+        if (bill.Text is { UnreadReason.Length: > 0 } unread)
+        {
+            yield return $"  text        {unread.Version} not read: {unread.UnreadReason}";
+        }
+
         if (bill.GovernorDeadline.Length > 0)
         {
             yield return $"  Governor    has until {bill.GovernorDeadline}";
@@ -81,6 +101,10 @@ internal static class BillText
             yield return "  evidence    of topic, title, authors, versions and status:";
             yield return $"              {Evidence(source)}";
             yield return "              what was read: legtracker sources --evidence SHA256";
+            if (bill.Text is { Address.Length: > 0 } text)
+            {
+                yield return $"  text        {text.Version}: {text.Address}";
+            }
         }
 
         yield return bill.Actions.Count == 0 ? "  no action has been read yet" : $"  {bill.Actions.Count} actions, newest first:";
@@ -93,6 +117,12 @@ internal static class BillText
             }
         }
     }
+
+    private static string Operative(OperativeDate said) => string.Join(", ", new[]
+    {
+        said.Kind switch { OperativeKind.Inoperative => "until", OperativeKind.Repealed => "repealed", _ => "from" } + (said.Date.Length > 0 ? $" {said.Date}" : " the day its condition is met"),
+        said.Part,
+    }.Where(part => part.Length > 0));
 
     private static string Evidence(Provenance read) =>
         $"{CleanLines.Line(read.Url)} read {Words.Of(read.FetchTime)} by {read.Parser_}, sha256 {read.ContentSha256}";

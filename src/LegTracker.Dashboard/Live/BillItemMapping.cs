@@ -78,6 +78,12 @@ internal static class BillItemMapping
             facts.Add(new Fact("In effect", $"{effective.Date} ({effective.Rule})"));
         }
 
+        if (bill.OperativeNote.Length > 0)
+        {
+            facts.Add(new Fact("Operative", bill.OperativeNote));
+            facts.AddRange(bill.Operative.Where(said => said.Kind == OperativeKind.Operative).Select(said => said.Source).Distinct().Select(sentence => new Fact("Its text", $"“{sentence}”")));
+        }
+
         if (bill.Deadline is { Outlook: not DeadlineOutlook.None } deadline)
         {
             facts.Add(new Fact("Deadline", deadline.Sentence));

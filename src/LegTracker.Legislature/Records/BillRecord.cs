@@ -46,4 +46,12 @@ public sealed record BillRecord
 
     /// <summary>Assembly, Senate, Governor or Secretary of State, as the source prints it.</summary>
     public string? HouseLocation { get; init; }
+
+    /// <summary>What was read of its text; null when the source gives none.</summary>
+    public TextReading? Text { get; init; }
+
+    /// <summary>What the text as passed, or else the marks of its chaptered version, say of the law's effect; nothing while neither was read.</summary>
+    public EffectFacts EffectFacts => Text is { IsRead: true, IsFinal: true } ? Text.Facts
+        : Type is { } type && Versions[^1].Action == "Chaptered" ? new EffectFacts { Urgency = type.Urgency, TaxLevy = type.TaxLevy }
+        : EffectFacts.None;
 }

@@ -11,6 +11,9 @@ internal sealed class BulkText(StringBuilder table)
     /// <summary>A text cell.</summary>
     public BulkText Text(string? value) => Bare(value is null ? null : $"`{Escape(value)}`");
 
+    /// <summary>A cell with the name of a file, which stands bare.</summary>
+    public BulkText Name(string value) => Bare(value);
+
     /// <summary>A number cell.</summary>
     public BulkText Number(long? value) => Bare(value?.ToString(CultureInfo.InvariantCulture));
 

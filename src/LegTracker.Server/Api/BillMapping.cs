@@ -11,7 +11,7 @@ namespace LegTracker.Server.Api;
 /// </remarks>
 internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar calendar)
 {
-    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, TypeOfMeasure? Type, ImmutableArray<HearingRow>? Rows, DateOnly Day, BillReading Reading)> read = new();
+    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, TypeOfMeasure? Type, TextReading? Text, ImmutableArray<HearingRow>? Rows, DateOnly Day, BillReading Reading)> read = new();
 
     public V1.Bill Of(TrackedBill bill, bool summaryOnly)
     {
@@ -51,15 +51,15 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         var day = clock.Today;
         var lines = bill.Actions.Select(action => action.Line).ToImmutableArray();
         var type = bill.Record?.Type;
-        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Type == type && SameRows(kept.Rows, bill.HearingRows) && kept.Lines.SequenceEqual(lines))
+        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Type == type && kept.Text == bill.Record?.Text && SameRows(kept.Rows, bill.HearingRows) && kept.Lines.SequenceEqual(lines))
         {
             return kept.Reading;
         }
 
-        var progress = StageReader.Read(bill.Id, lines, day);
+        var progress = StageReader.Read(bill.Id, lines, day, bill.Record?.EffectFacts ?? EffectFacts.None);
         var deadline = NextDeadline.Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce);
-        var reading = new BillReading(progress, deadline, HearingList.Of(progress, bill.HearingRows ?? []));
-        read[bill.Id] = (lines, type, bill.HearingRows, day, reading);
+        var reading = new BillReading(progress, deadline, HearingList.Of(progress, bill.HearingRows ?? []), bill.Record?.Text);
+        read[bill.Id] = (lines, type, bill.Record?.Text, bill.HearingRows, day, reading);
         return reading;
     }
 
@@ -87,7 +87,7 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         message.Committee = progress.Committee ?? "";
         message.Chapter = Mapping.Of(progress.Chapter);
         message.SignedDate = Mapping.Day(progress.SignedDate);
-        message.Effective = progress.EffectiveDate is { } effective ? new V1.EffectiveDate { Date = Mapping.Day(effective), Rule = progress.EffectiveRule ?? "" } : null;
+        TextMapping.Fill(message, record.Text, progress, summaryOnly);
         message.GovernorDeadline = Mapping.Day(progress.GovernorDeadline);
         message.StageSentence = StageWords.Sentence(progress);
         message.NextDates.AddRange(reading.NextDates());

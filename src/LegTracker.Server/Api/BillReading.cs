@@ -5,7 +5,8 @@ namespace LegTracker.Server.Api;
 
 /// <summary>A tracked bill's history understood as of the record's day, with the deadline ahead of it.</summary>
 /// <param name="Hearings">By date, past and to come.</param>
-internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline, ImmutableArray<Hearing> Hearings)
+/// <param name="Text">What was read of its text; null when no source gave one.</param>
+internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline, ImmutableArray<Hearing> Hearings, TextReading? Text)
 {
     /// <summary>True when the first year ended for it, or it missed a deadline of that year.</summary>
     public bool IsTwoYear => Progress.TwoYear || Deadline.IsTwoYear;
@@ -22,7 +23,7 @@ internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline,
     };
 
     /// <summary>Known dates from the record's day on, soonest first.</summary>
-    public IEnumerable<V1.NextDate> NextDates() => Dates().OrderBy(next => next.Date, StringComparer.Ordinal);
+    public IEnumerable<V1.NextDate> NextDates() => Dates().Concat(TextMapping.NextDates(Text, Progress)).OrderBy(next => next.Date, StringComparer.Ordinal);
 
     private IEnumerable<V1.NextDate> Dates()
     {

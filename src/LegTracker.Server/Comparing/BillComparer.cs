@@ -21,7 +21,7 @@ internal static class BillComparer
         var actions = match.Lines.Select(line => Recorded(line, newest, provenance, now)).ToImmutableArray();
         if (before.Record is not { } recorded)
         {
-            return new Comparison(after, actions, [.. FirstReading.Of(after, StageReader.Read(after.Id, after.History, day), before.Listed)], 0);
+            return new Comparison(after, actions, [.. FirstReading.Of(after, StageReader.Read(after.Id, after.History, day, after.EffectFacts), before.Listed)], 0);
         }
 
         var measure = after.Id.Measure;

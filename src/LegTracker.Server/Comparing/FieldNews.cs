@@ -11,9 +11,10 @@ internal static class FieldNews
     [
         .. Versions(measure, before, after, sameSource),
         .. Text("topic", before.Topic, after.Topic, sameSource, $"The subject of {measure} is now “{after.Topic}”; it was “{before.Topic}”."),
-        .. Text("title", before.Title, after.Title, sameSource, Wording.Stopped($"The title of {measure} was changed and now reads: {after.Title}")),
+        .. Text("title", before.Title, after.Title, sameSource && (after.Text is null || before.Text is { IsRead: true }), Wording.Stopped($"The title of {measure} was changed and now reads: {after.Title}")),
         .. Names("lead_authors", "lead authors", measure, before.LeadAuthors, after.LeadAuthors, sameSource),
         .. Names("coauthors", "coauthors", measure, before.Coauthors, after.Coauthors, sameSource),
+        .. OperativeNews.Of(measure, before.Text, after.Text),
     ];
 
     /// <summary>The reading, with the recorded values that it does not give.</summary>
@@ -26,6 +27,7 @@ internal static class FieldNews
         Versions = after.Versions.IsEmpty ? before.Versions : [.. after.Versions.Select(version => Fill(before.Versions.FirstOrDefault(known => known.Id == version.Id), version))],
         StatusText = after.StatusText ?? before.StatusText,
         HouseLocation = after.HouseLocation ?? before.HouseLocation,
+        Text = after.Text is null || (before.Text is { IsRead: true } && !after.Text.IsRead) ? before.Text : after.Text,
     };
 
     private static BillVersion Fill(BillVersion? before, BillVersion after) => after with { Topic = after.Topic ?? before?.Topic, Type = after.Type ?? before?.Type };

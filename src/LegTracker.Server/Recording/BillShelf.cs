@@ -82,5 +82,6 @@ internal static class BillShelf
         Versions = StoredJson.Versions(row.Versions),
         StatusText = row.StatusText,
         HouseLocation = row.HouseLocation,
+        Text = StoredJson.Text(row.Text),
     };
 }

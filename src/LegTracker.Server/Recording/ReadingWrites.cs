@@ -51,6 +51,7 @@ internal static class ReadingWrites
         row.Versions = StoredJson.Of(record.Versions);
         row.StatusText = record.StatusText;
         row.HouseLocation = record.HouseLocation;
+        row.Text = StoredJson.Of(record.Text);
         row.ReadingId = reading;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Recording;
@@ -9,7 +10,13 @@ namespace LegTracker.Server.Recording;
 internal static class StoredJson
 {
     // The text stays in the database: it needs no escaping for HTML.
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new BillIdText(), new JsonStringEnumConverter<OperativeKind>() },
+    };
 
     public static string Of(ImmutableArray<string> names) => names.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(names, Options);
 
@@ -29,4 +36,16 @@ internal static class StoredJson
         : json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<HearingRow>>(json, Options);
 
     public static ListedFacts? Listed(string? json) => json is null ? null : JsonSerializer.Deserialize<ListedFacts>(json, Options);
+
+    public static string? Of(TextReading? text) => text is null ? null : JsonSerializer.Serialize(text, Options);
+
+    public static TextReading? Text(string? json) => json is null ? null : JsonSerializer.Deserialize<TextReading>(json, Options);
+
+    /// <summary>A bill's id as leginfo's text.</summary>
+    private sealed class BillIdText : JsonConverter<BillId>
+    {
+        public override BillId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => BillId.FromLeginfoId(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, BillId value, JsonSerializerOptions options) => writer.WriteStringValue(value.LeginfoId);
+    }
 }

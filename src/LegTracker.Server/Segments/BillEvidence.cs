@@ -38,6 +38,24 @@ internal sealed class BillEvidence(SelectedBill bill)
         return claim with { Source = claim.Source with { Url = row.Read!.Url, Document = $"Table of hearings, {id}, read from {row.Read.Url}" } };
     }
 
+    /// <summary>A statement on the day a law takes effect: the lines, the rule, and whether the text states a later operative date.</summary>
+    public Claim OfEffect(string text, IEnumerable<HistoryLine> lines)
+    {
+        var claim = Auto(text, lines, bill.Progress.EffectiveRule, bill.Operative.IsChecked ? "" : OperativeDates.NotChecked);
+        return bill.Operative is { Text: { } read, Began: null, Next: null, Condition: null }
+            ? claim with { Source = claim.Source with { Document = $"{claim.Source.Document}; no later operative date stated in the text of {read.VersionId}" } }
+            : claim;
+    }
+
+    /// <summary>A statement that rests on a sentence of the bill's text.</summary>
+    public Claim Text(string text, ClaimKind kind, TextReading read, string sentence) => new(
+        "",
+        text,
+        kind,
+        new ClaimSource($"{Site}/billTextClient.xhtml?bill_id={id.LeginfoId}", $"Bill text, {id}, version {read.VersionId}, read from {read.Address}", read.VersionId, sentence),
+        bill.Bill.Provenance!.FetchTime,
+        Staleness);
+
     /// <summary>A line of the history, verbatim, with its date; both dates when it was posted late.</summary>
     public Claim Line(RecordedAction action)
     {

@@ -4,17 +4,18 @@ using LegTracker.Legislature;
 namespace LegTracker.Server.Segments;
 
 /// <summary>A known date ahead of the until date.</summary>
-/// <param name="What">"hearing", "deadline", "Governor's last day to act", "effective date".</param>
+/// <param name="What">"hearing", "deadline", "Governor's last day to act", "effective date", "operative date".</param>
 /// <param name="Hearing">The hearing, when it is one.</param>
 internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill, Hearing? Hearing = null);
 
-/// <summary>The section of dates ahead: hearings, deadlines, the Governor's last days, and effective dates of the reported bills.</summary>
+/// <summary>The section of dates ahead: hearings, deadlines, the Governor's last days, and effective and operative dates of the reported bills.</summary>
 internal static class DatesSection
 {
     private const string Hearing = "hearing";
     private const string Deadline = "deadline";
     private const string LastDay = "Governor's last day to act";
     private const string Effective = "effective date";
+    private const string Operative = "operative date";
 
     /// <summary>Soonest first.</summary>
     public static IEnumerable<DateAhead> Ahead(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed) => placed
@@ -31,7 +32,8 @@ internal static class DatesSection
             (Date: bill.Deadline.Next is { Kind: not DeadlineKind.Governor } next ? next.Date : null, What: Deadline),
             (Date: bill.Progress.GovernorDeadline, What: LastDay),
             (Date: bill.IsLaw ? bill.Progress.EffectiveDate : null, What: Effective),
-        }.Where(ahead => ahead.Date >= request.Until && (ahead.What != Effective || ahead.Date > request.Until))
+            (Date: bill.IsLaw ? bill.Operative.Next?.Date : null, What: Operative),
+        }.Where(ahead => ahead.Date >= request.Until && (ahead.What is not (Effective or Operative) || ahead.Date > request.Until))
          .Select(ahead => new DateAhead(ahead.Date!.Value, ahead.What, bill));
 
     /// <summary>Null when no date is known.</summary>
@@ -52,7 +54,8 @@ internal static class DatesSection
             Hearing => evidence.Hearing($"{day}: a hearing of {name} is set{In(ahead.Hearing!)}.", ahead.Hearing!),
             Deadline => evidence.Auto(DeadlineWords.Dated(ahead.Bill.Deadline, name), evidence.LinesOfStage(), $"Legislative calendar{(ahead.Bill.Deadline.Next!.Rule is { } rule ? $", {rule}" : "")}"),
             LastDay => evidence.Auto($"{day}: the Governor's last day to act on {name}.", evidence.LinesTelling(ActionKind.Presented).TakeLast(1), "Days for the Governor to act (Cal. Const. art. IV, sec. 10(b))"),
-            _ => evidence.Auto($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1), ahead.Bill.Progress.EffectiveRule, LawItems.OperativeUnchecked),
+            Operative => evidence.Text($"{day}: {LawItems.OperativeSubject(name, ahead.Bill.Operative.Next!)} operative.", ClaimKind.Auto, ahead.Bill.Operative.Text!, ahead.Bill.Operative.Next!.Sentence),
+            _ => evidence.OfEffect($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1)),
         };
         return new SegmentItem(id, day, [claim], [], $"{name}: {ahead.What}");
     }

@@ -6,28 +6,49 @@ namespace LegTracker.Server.Segments;
 /// <summary>Words for laws: in effect on the until date, or to take effect later. What a law does is a person's to write.</summary>
 internal static class LawItems
 {
-    /// <summary>Printed with every effective date: parts of a law can begin later, and the history does not say.</summary>
-    public const string OperativeUnchecked = "operative date not checked";
+    /// <summary>A longer sentence of a text is cut on the slide; its source holds all of it.</summary>
+    private const int LongestQuote = 220;
 
     public static SegmentItem Now(SelectedBill bill, BillNames names)
     {
-        var effective = bill.Progress.EffectiveDate!.Value;
-        return Item(bill, names, evidence => evidence.Auto(
-            $"Now in California: {names.Of(bill.Progress.Id)} is law, in effect since {StageWords.Day(effective)}.",
-            evidence.LinesTelling(ActionKind.Chaptered),
-            bill.Progress.EffectiveRule,
-            OperativeUnchecked), $"In effect since {StageWords.Day(effective)}");
+        var effective = StageWords.Day(bill.Progress.EffectiveDate!.Value);
+        return Item(bill, names, evidence => evidence.OfEffect(
+            $"Now in California: {names.Of(bill.Progress.Id)} is law, in effect since {effective}{Operative(bill.Operative)}.",
+            evidence.LinesTelling(ActionKind.Chaptered)), $"In effect since {effective}{Operative(bill.Operative)}");
     }
 
-    public static SegmentItem Coming(SelectedBill bill, BillNames names) => bill.Progress.EffectiveDate is { } effective
-        ? Item(bill, names, evidence => evidence.Auto(
-            $"From {StageWords.Day(effective)}, in California: {names.Of(bill.Progress.Id)} will be in effect.",
-            evidence.LinesTelling(ActionKind.Chaptered),
-            bill.Progress.EffectiveRule,
-            OperativeUnchecked), $"In effect from {StageWords.Day(effective)}")
-        : Item(bill, names, evidence => evidence.Auto(
+    public static SegmentItem Coming(SelectedBill bill, BillNames names) => bill.Progress.EffectiveDate switch
+    {
+        { } effective when effective > bill.Progress.AsOf => Item(bill, names, evidence => evidence.OfEffect(
+            $"From {StageWords.Day(effective)}, in California: {names.Of(bill.Progress.Id)} will be in effect{Operative(bill.Operative)}.",
+            evidence.LinesTelling(ActionKind.Chaptered)), $"In effect from {StageWords.Day(effective)}{Operative(bill.Operative)}"),
+        { } effective => Item(bill, names, evidence => evidence.OfEffect(
+            $"{names.Of(bill.Progress.Id)} is law, in effect since {StageWords.Day(effective)}{Operative(bill.Operative)}.",
+            evidence.LinesTelling(ActionKind.Chaptered)), $"In effect since {StageWords.Day(effective)}{Operative(bill.Operative)}"),
+        null => Item(bill, names, evidence => evidence.Auto(
             $"{names.Of(bill.Progress.Id)} became law. The record does not tell when it takes effect.",
-            evidence.LinesOfStage()), "New law, effective date not known");
+            evidence.LinesOfStage()), "New law, effective date not known"),
+    };
+
+    /// <summary>"AB 1394 is", or "Section 2 of this bill of AB 1394 is": the beginning of a sentence on an operative date.</summary>
+    public static string OperativeSubject(string name, OperativeStatement said) => said.Part is null or "this act" ? $"{name} is" : $"{said.Part}, {name}, is";
+
+    // ", but operative from January 1, 2025"; nothing when no later date is known.
+    private static string Operative(OperativeDates dates) => (dates.Began, dates.Next) switch
+    {
+        (_, { } next) => $", but {Part(next)}operative from {StageWords.Day(next.Date!.Value)}",
+        ({ } began, _) => $", and {Part(began)}operative since {StageWords.Day(began.Date!.Value)}",
+        _ => "",
+    };
+
+    private static string Part(OperativeStatement said) => said.Part is null or "this act" ? "" : $"{said.Part} ";
+
+    private static IEnumerable<Claim> Quotes(OperativeDates dates, BillEvidence evidence) =>
+        new[] { dates.Began, dates.Next, dates.Condition }.OfType<OperativeStatement>().DistinctBy(said => said.Sentence)
+            .Select(said => evidence.Text($"Its text: “{Cut(said.Sentence)}”", ClaimKind.Quote, dates.Text!, said.Sentence));
+
+    private static string Cut(string sentence) =>
+        sentence.Length <= LongestQuote ? sentence : sentence[..(sentence.LastIndexOf(' ', LongestQuote) is > 0 and var space ? space : LongestQuote)] + " …";
 
     private static SegmentItem Item(SelectedBill bill, BillNames names, Func<BillEvidence, Claim> first, string status)
     {
@@ -36,6 +57,7 @@ internal static class LawItems
         ImmutableArray<Claim> claims =
         [
             first(evidence),
+            .. Quotes(bill.Operative, evidence),
             evidence.Auto(
                 StageWords.Sentence(bill.Progress with { EffectiveDate = null }),
                 evidence.LinesTelling(ActionKind.Signed, ActionKind.Unsigned, ActionKind.Chaptered)),

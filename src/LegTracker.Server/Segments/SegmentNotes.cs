@@ -89,13 +89,15 @@ internal static class SegmentNotes
             .Where(bill => bill.IsLaw && bill.Section is null)
             .OrderByDescending(bill => bill.Progress.EffectiveDate ?? DateOnly.MinValue)
             .ThenBy(bill => bill.Progress.Id)
-            .Select(bill => bill.Progress.Id)
             .ToImmutableArray();
         if (!older.IsEmpty)
         {
             var more = older.Length > MostOlderLaws ? $" and {older.Length - MostOlderLaws} more" : "";
-            notes.Add($"Already law before {StageWords.Day(request.Since)}, so not listed: {names.ListWithSessions(older.Take(MostOlderLaws))}{more}. "
-                + "Operative dates are not checked: a part of such a law can begin in this period.");
+            var listed = $"Already law before {StageWords.Day(request.Since)}, so not listed: {names.ListWithSessions(older.Take(MostOlderLaws).Select(bill => bill.Progress.Id))}{more}.";
+            var unread = older.Where(bill => !bill.Operative.IsChecked).Select(bill => bill.Progress.Id).ToImmutableArray();
+            notes.Add(unread.IsEmpty ? $"{listed} Their texts state no operative date in this period."
+                : unread.Length == older.Length ? $"{listed} Operative dates are not checked: a part of such a law can begin in this period."
+                : $"{listed} Operative dates are not checked for {names.ListWithSessions(unread.Take(MostOlderLaws))}: a part of such a law can begin in this period.");
         }
     }
 }

@@ -7,8 +7,8 @@ internal static class SegmentOrder
 {
     public static IEnumerable<SelectedBill> Of(SectionKind section, IEnumerable<SelectedBill> bills) => (section switch
     {
-        SectionKind.NowInCalifornia => bills.OrderByDescending(bill => bill.Progress.EffectiveDate),
-        SectionKind.Coming => bills.OrderBy(bill => bill.Progress.EffectiveDate ?? DateOnly.MaxValue),
+        SectionKind.NowInCalifornia => bills.OrderByDescending(bill => bill.Operative.Began?.Date ?? bill.Progress.EffectiveDate),
+        SectionKind.Coming => bills.OrderBy(bill => (bill.Progress.EffectiveDate > bill.Progress.AsOf ? bill.Progress.EffectiveDate : bill.Operative.Next?.Date) ?? DateOnly.MaxValue),
         SectionKind.Governor => bills.OrderBy(bill => bill.Progress.GovernorDeadline ?? DateOnly.MaxValue),
         SectionKind.Moving => bills.OrderBy(bill => bill.NextHearing?.Date ?? DateOnly.MaxValue).ThenByDescending(bill => bill.Progress.Stage),
         _ => bills.OrderBy(bill => bill.Progress.Stage is Stage.Vetoed ? 0 : bill.BecameTwoYear ? 2 : 1),

@@ -24,6 +24,9 @@ internal sealed record SelectedBill(
     /// <summary>The next hearing on or after the until date; null when none is known.</summary>
     public Hearing? NextHearing => HearingList.Next(Hearings, Progress.AsOf);
 
+    /// <summary>The law's operative dates as its text states them; unchecked while the text was not read.</summary>
+    public OperativeDates Operative { get; } = OperativeDates.Of(Record.Text, Progress.EffectiveDate, Progress.AsOf);
+
     /// <summary>True for a statute; false for what is pending, stopped, or a resolution.</summary>
     public bool IsLaw => Selection.IsLaw(Progress);
 }

@@ -23,9 +23,11 @@ internal static class Selection
         var becameTwoYear = progress.TwoYear
             && !StageReader.Read(progress.Id, record.History, request.Since.AddDays(-1)).TwoYear;
         var ended = progress.Cause?.Rule is not null && request.Covers(progress.Since);
-        var isNews = !changes.IsEmpty || tookEffect || becameTwoYear || ended;
+        var operative = OperativeDates.Of(record.Text, progress.EffectiveDate, request.Until);
+        var began = IsLaw(progress) && request.Covers(operative.Began?.Date);
+        var isNews = !changes.IsEmpty || tookEffect || began || becameTwoYear || ended;
         var hearings = HearingList.Of(progress, RowsOn(request.Until, given.Bill));
-        var section = SectionOf(request, progress, HearingList.Next(hearings, request.Until)?.Date, isNews, becameTwoYear);
+        var section = SectionOf(request, progress, operative, HearingList.Next(hearings, request.Until)?.Date, isNews, becameTwoYear);
         return new SelectedBill(given.Bill, record, progress, given.Deadline, section, changes, isNews, becameTwoYear) { Hearings = hearings };
     }
 
@@ -46,11 +48,12 @@ internal static class Selection
         request.Covers(action.Line.Date)
         || (action.PostedLate && action.Line.Date < request.Since && request.Covers(CaliforniaTime.DayOf(action.ObservedTime)));
 
-    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, DateOnly? nextHearing, bool isNews, bool becameTwoYear)
+    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, OperativeDates operative, DateOnly? nextHearing, bool isNews, bool becameTwoYear)
     {
         if (IsLaw(progress))
         {
-            return progress.EffectiveDate > request.Until ? SectionKind.Coming
+            var waits = operative.Next?.Date is { } next && operative.Began is null && (isNews || next <= request.Until.AddYears(1));
+            return progress.EffectiveDate > request.Until || waits ? SectionKind.Coming
                 : !isNews ? null
                 : progress.EffectiveDate is null ? SectionKind.Coming
                 : SectionKind.NowInCalifornia;

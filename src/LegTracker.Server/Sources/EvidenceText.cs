@@ -41,6 +41,11 @@ internal sealed class EvidenceText
             text.Add("type", version.Type?.ToString());
         }
 
+        if (record.Text is { } read)
+        {
+            text.Add(read);
+        }
+
         return text.Bytes();
     }
 
@@ -63,6 +68,22 @@ internal sealed class EvidenceText
 
     /// <summary>The text as UTF-8.</summary>
     public byte[] Bytes() => Encoding.UTF8.GetBytes(text.ToString());
+
+    // Not the address: the same text stands in several files.
+    private void Add(TextReading read)
+    {
+        Add("text", read.VersionId);
+        Add("fault", read.Fault);
+        Add("effect", read.Facts.ToString());
+        Add("digest", read.Digest);
+        Add("section", read.CodeSections);
+        foreach (var said in read.Operative)
+        {
+            Add($"operative {said.Kind} {(said.Date is { } date ? Day(date) : "-")}", said.Sentence);
+            Add("part", said.Part);
+            Add("condition", said.Condition?.Words);
+        }
+    }
 
     private void Add(string name, ImmutableArray<string> values)
     {

@@ -125,7 +125,7 @@ public sealed class BillFilterTests
     private static bool Accepts(string filter)
     {
         var progress = StageReader.Read(Bill.Id, [.. Bill.Actions.Select(action => action.Line)], Today);
-        return BillFilterReader.Read(filter).Accepts(Bill, new BillReading(progress, NextDeadline.Of(progress, null, LegislativeCalendar.Official), HearingList.Of(progress, [])));
+        return BillFilterReader.Read(filter).Accepts(Bill, new BillReading(progress, NextDeadline.Of(progress, null, LegislativeCalendar.Official), HearingList.Of(progress, []), null));
     }
 
     private static RecordedAction Recorded(string date, string text) => new(

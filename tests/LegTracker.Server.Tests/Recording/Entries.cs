@@ -50,6 +50,13 @@ internal static class Entries
         Versions = [new BillVersion("20250AB83199INT", new DateOnly(2025, 2, 19), "Introduced", "Audits.")],
         StatusText = "In Committee Process",
         HouseLocation = "Assembly",
+        Text = TextReading.Of(bill, "20250AB83199INT", "https://example.org/pubinfo.zip, a.lob", new BillText
+        {
+            Title = "An act relating to gambling.",
+            Digest = ["This bill would, beginning January 1, 2027, prohibit it.", "This bill would become operative only if SB 50 is also enacted."],
+            CodeSections = ["Penal Code 337o"],
+            Flags = new EffectFacts { Urgency = false },
+        }),
     };
 
     public static Provenance Evidence(int poll, string source = "bulk") => new(

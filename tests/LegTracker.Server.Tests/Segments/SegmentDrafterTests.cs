@@ -14,7 +14,7 @@ public sealed class SegmentDrafterTests
         var item = draft.ItemOf(SectionKind.NowInCalifornia, "202320240AB1831");
         Assert.Equal("AB 1831 (Berman)", item.Heading);
         Assert.Equal("Now in California: AB 1831 is law, in effect since January 1, 2025.", item.Claims[0].Text);
-        Assert.Equal(LawItems.OperativeUnchecked, item.Claims[0].Flag);
+        Assert.Equal(OperativeDates.NotChecked, item.Claims[0].Flag);
         Assert.Equal("Chaptered by Secretary of State - Chapter 926, Statutes of 2024.", item.Claims[0].Source.Locator);
         Assert.Contains("Const. art. IV", item.Claims[0].Source.Document, StringComparison.Ordinal);
         Assert.Contains("Chapter 926 of the Statutes of 2024", item.Claims[1].Text, StringComparison.Ordinal);

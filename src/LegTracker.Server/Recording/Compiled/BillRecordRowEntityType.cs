@@ -20,7 +20,7 @@ namespace LegTracker.Server.Recording.Compiled
                 "LegTracker.Server.Recording.Rows.BillRecordRow",
                 typeof(BillRecordRow),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
@@ -65,6 +65,13 @@ namespace LegTracker.Server.Recording.Compiled
                 typeof(string),
                 propertyInfo: typeof(BillRecordRow).GetProperty("StatusText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BillRecordRow).GetField("<StatusText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var text = runtimeEntityType.AddProperty(
+                "Text",
+                typeof(string),
+                propertyInfo: typeof(BillRecordRow).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BillRecordRow).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var title = runtimeEntityType.AddProperty(

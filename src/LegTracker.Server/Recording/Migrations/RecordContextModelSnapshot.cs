@@ -79,6 +79,9 @@ namespace LegTracker.Server.Recording.Migrations
                     b.Property<string>("StatusText")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 

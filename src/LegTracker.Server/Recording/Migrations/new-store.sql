@@ -204,6 +204,10 @@ ALTER TABLE "Bills" ADD "Hearings" TEXT NULL;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124195248_Hearings', '10.0.14');
+ALTER TABLE "Records" ADD "Text" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124194506_BillTexts', '10.0.14');
 
 COMMIT;
 

@@ -22,6 +22,9 @@ internal sealed class BillRecordRow
 
     public string? HouseLocation { get; set; }
 
+    /// <summary>JSON of what was read of the text; null when nothing was.</summary>
+    public string? Text { get; set; }
+
     public long ReadingId { get; set; }
 
     public ReadingRow? Reading { get; set; }

@@ -10,7 +10,14 @@ internal sealed record HistoryRow(long Id, long? Sequence, HistoryLine Line);
 
 /// <summary>A row of BILL_VERSION_TBL.</summary>
 /// <param name="Number">99 for the first print, one less for each later one.</param>
-internal sealed record VersionRow(int Number, BillVersion Version);
+internal sealed record VersionRow(int Number, BillVersion Version)
+{
+    /// <summary>Name of the zip entry with its text; null when the row names none.</summary>
+    public string? Lob { get; init; }
+
+    /// <summary>What was read of its text; null when nothing was tried.</summary>
+    public TextReading? Text { get; set; }
+}
 
 /// <summary>A row of BILL_VERSION_AUTHORS_TBL.</summary>
 /// <param name="Contribution">LEAD_AUTHOR, PRINCIPAL_COAUTHOR or COAUTHOR.</param>

@@ -21,6 +21,9 @@ internal abstract record BulkFileOutcome
 
         /// <summary>What became of its table of hearings, which the bills do not depend on.</summary>
         public HearingTableOutcome Hearings { get; init; } = new HearingTableOutcome.Missing();
+
+        /// <summary>True when a bill's text could not be fetched, so that the file has to be read again for it.</summary>
+        public bool LacksTexts { get; init; }
     }
 
     /// <summary>The host says it is as it was when it was last applied.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LegTracker.Legislature;
 using LegTracker.Server.Sources.Bulk.Hearings;
+using LegTracker.Server.Sources.Bulk.Texts;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -78,6 +79,7 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
                 ?? new BulkFileOutcome.Read(address, bills.Found, file.Status, file.BytesFetched)
                 {
                     LastModified = modified,
+                    LacksTexts = bills.LackTexts,
                     Hearings = await HearingTableReader.ReadAsync(zip, wanted, options.LargestTable, cancellationToken),
                     CatalogFault = feed?.Complete(),
                 };
@@ -141,6 +143,7 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
             await feed.TakeTextsAsync(zip, broken.Address, cancellationToken);
         }
 
+        bills.LackTexts = !await LobTexts.ReadAsync(zip, broken.Address, bills.Found.Values, cancellationToken);
         return null;
     }
 

@@ -23,12 +23,14 @@ internal static class BulkRecord
         {
             Id = rows.Id,
             Topic = latest?.Version.Topic ?? "",
+            Title = latest?.Text?.Title,
             LeadAuthors = [.. authors.Where(row => row.IsLead).OrderBy(row => !row.IsPrimary).Select(row => row.Name).Distinct()],
             Coauthors = [.. Sorted(authors, "PRINCIPAL_COAUTHOR"), .. Sorted(authors, "COAUTHOR")],
             History = InOrder(rows.History),
             Versions = [.. rows.Versions.Values.OrderByDescending(row => row.Number).ThenBy(row => row.Version.Id, StringComparer.Ordinal).Select(row => row.Version)],
             StatusText = rows.State?.Status,
             HouseLocation = rows.State?.House,
+            Text = latest?.Text,
         };
     }
 

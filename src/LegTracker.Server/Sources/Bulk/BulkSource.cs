@@ -11,6 +11,9 @@ namespace LegTracker.Server.Sources.Bulk;
 /// <remarks>Which files are asked for: <see cref="SessionFiles"/>; which of them counts: <see cref="BillVerdict"/>. One poll at a time.</remarks>
 internal sealed class BulkSource : IBillSource, IDisposable
 {
+    /// <summary>Key of the validator that names the reader of the last poll.</summary>
+    private const string ReaderKey = "bulk/reader";
+
     private readonly PoliteClient client;
     private readonly BulkFileReader reader;
     private readonly BulkSourceOptions options;
@@ -57,11 +60,15 @@ internal sealed class BulkSource : IBillSource, IDisposable
         try
         {
             RemoveLeftovers();
-            var validators = request.Validators;
+            var validators = request.Validators.SetItem(ReaderKey, BulkRecord.Reader);
+            var isOtherReader = request.Validators.GetValueOrDefault(ReaderKey) != BulkRecord.Reader;
             foreach (var startYear in SessionsOf(request))
             {
                 ImmutableArray<BillRequest> bills = [.. request.Bills.Where(bill => bill.Bill.Session.StartYear == startYear)];
-                var files = new SessionFiles(reader, request, startYear, bills, progress => events.TryWrite(progress));
+
+                // What another reader took from the files may lack what this one finds: they are read anew.
+                ImmutableArray<BillRequest> wanted = isOtherReader ? [.. bills.Select(bill => bill with { ContentSha256 = null })] : bills;
+                var files = new SessionFiles(reader, request, startYear, wanted, progress => events.TryWrite(progress));
                 var read = await files.ReadAsync(clock.Now, cancellationToken);
                 validators = validators.SetItems(Tell(request.Poll, bills, files, read, events));
                 foreach (var told in SessionHearings.Tell(Name, request.Poll, bills.Select(bill => bill.Bill), read, clock.Now))
@@ -132,7 +139,7 @@ internal sealed class BulkSource : IBillSource, IDisposable
 
         // A file that holds a bill without a good outcome has to be looked at again.
         return read
-            .Where(file => file.Outcome is BulkFileOutcome.Superseded || (file.Outcome is BulkFileOutcome.Read seen && !seen.Bills.Keys.Any(kept.Contains) && !SessionHearings.IsUnread(file)))
+            .Where(file => file.Outcome is BulkFileOutcome.Superseded || (file.Outcome is BulkFileOutcome.Read { LacksTexts: false } seen && !seen.Bills.Keys.Any(kept.Contains) && !SessionHearings.IsUnread(file)))
             .Where(file => file.Outcome.LastModified is not null)
             .ToDictionary(file => files.KeyOf(file.Name), file => file.Outcome.LastModified!.Value.ToString("R"));
     }

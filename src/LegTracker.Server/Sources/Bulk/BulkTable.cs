@@ -66,7 +66,7 @@ internal sealed record BulkTable(string Name, int Columns, Func<DatReader, Wante
 
         if (row.Text(15) != "N")
         {
-            bill.Versions[id] = new VersionRow((int)number, new BillVersion(id, date, Cleaned(row, 4) ?? "", Cleaned(row, 6)) { Type = TypeOf(row) });
+            bill.Versions[id] = new VersionRow((int)number, new BillVersion(id, date, Cleaned(row, 4) ?? "", Cleaned(row, 6)) { Type = TypeOf(row) }) { Lob = row.Text(14) };
         }
 
         return true;

@@ -29,6 +29,9 @@ internal sealed class WantedBills
     /// <summary>The bills of which the file held at least one row.</summary>
     public Dictionary<BillId, BillRows> Found => byBillId.Values.Where(rows => !rows.IsEmpty).ToDictionary(rows => rows.Id);
 
+    /// <summary>Whether the text of one of them could not be fetched.</summary>
+    public bool LackTexts { get; set; }
+
     /// <summary>The rows of the bill with a leginfo id, when it is wanted.</summary>
     public BillRows? OfBill(ReadOnlySpan<byte> id) => Find(bills, id);
 

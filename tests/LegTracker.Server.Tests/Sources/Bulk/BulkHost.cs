@@ -94,6 +94,9 @@ internal static class PollEvents
 
     public static ImmutableDictionary<string, string> Validators(this ImmutableArray<SourceEvent> events) => events.OfType<SourceEvent.ValidatorsSeen>().Last().Validators;
 
+    /// <summary>Keys of the files that need not be read again.</summary>
+    public static IEnumerable<string> AppliedFiles(this ImmutableArray<SourceEvent> events) => events.Validators().Keys.Where(key => key.EndsWith(".zip", StringComparison.Ordinal));
+
     /// <summary>What was said of one bill, as the names of the events.</summary>
     public static string Of(this ImmutableArray<SourceEvent> events, BillId bill) => string.Join(", ", events.Where(told => told switch
     {

@@ -122,7 +122,7 @@ public sealed class BulkSourceTests
     {
         var noise = new byte[8 << 20];
         new Random(1).NextBytes(noise);
-        var file = new BulkZip().Bill(Ab1, "x", "Introduced.").Bytes(("BILL_VERSION_TBL_1.lob", noise));
+        var file = new BulkZip().Bill(Ab1, "x", "Introduced.").Bytes(("BILL_VERSION_TBL_2.lob", noise));
         await using var host = new BulkHost();
         host.Put("pubinfo_2025.zip", file, BulkHost.Sunday);
 
@@ -198,7 +198,7 @@ public sealed class BulkSourceTests
 
         Assert.Equal(reason, Assert.Single(events.OfType<SourceEvent.Quarantined>()).Reason);
         Assert.Equal(("FetchFailed", "FetchFailed"), (events.Of(Ab1), events.Of(Ab2)));
-        Assert.Empty(events.Validators());
+        Assert.Empty(events.AppliedFiles());
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class BulkSourceTests
 
         Assert.Equal("EMPTY_HISTORY", Assert.Single(events.OfType<SourceEvent.Quarantined>()).Reason);
         Assert.Equal("BillRead", events.Of(Ab2));
-        Assert.Empty(events.Validators());
+        Assert.Empty(events.AppliedFiles());
     }
 
     private static byte[] Whole() => new BulkZip().Bill(Ab1, "x", "Introduced.").Bytes();

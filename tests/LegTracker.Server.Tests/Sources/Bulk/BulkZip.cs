@@ -15,8 +15,10 @@ internal sealed class BulkZip
     private long nextId = 1000;
 
     /// <summary>The real rows of AB 831 and AB 2052, read in place.</summary>
-    public static byte[] Real() => Pack(new[] { "BILL_TBL", "BILL_HISTORY_TBL", "BILL_VERSION_TBL", "BILL_VERSION_AUTHORS_TBL" }
-        .ToDictionary(name => name + ".dat", name => File.ReadAllBytes(SharedData.PathOf($"pubinfo/{name}.dat"))));
+    /// <param name="lobs">Numbers of the texts that it holds.</param>
+    public static byte[] Real(params string[] lobs) => Pack(new[] { "BILL_TBL.dat", "BILL_HISTORY_TBL.dat", "BILL_VERSION_TBL.dat", "BILL_VERSION_AUTHORS_TBL.dat" }
+        .Concat(lobs.Select(lob => $"BILL_VERSION_TBL_{lob}.lob"))
+        .ToDictionary(name => name, name => File.ReadAllBytes(SharedData.PathOf($"pubinfo/{name}"))));
 
     /// <summary>Adds a whole bill: one print, one author, and its lines in order.</summary>
     public BulkZip Bill(BillId bill, string status, params string[] lines) => State(bill, status).Lines(bill, lines).Print(bill, 99, "INT", "Introduced");

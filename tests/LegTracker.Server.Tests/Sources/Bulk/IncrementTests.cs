@@ -25,7 +25,7 @@ public sealed class IncrementTests
 
         Assert.Equal("three", events.Read(Ab1).LastLine());
         Assert.EndsWith("pubinfo_Wed.zip", events.Read(Ab1).Provenance.Url, StringComparison.Ordinal);
-        Assert.Equal(4, events.Validators().Count);
+        Assert.Equal(4, events.AppliedFiles().Count());
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class IncrementTests
         var events = await host.PollAsync(null, new BillRequest(Ab1, null), new BillRequest(Ab2, null));
 
         Assert.Equal(("BillRead", "FetchFailed"), (events.Of(Ab1), events.Of(Ab2)));
-        Assert.Equal(["bulk/20252026/pubinfo_Wed.zip"], events.Validators().Keys);
+        Assert.Equal(["bulk/20252026/pubinfo_Wed.zip"], events.AppliedFiles());
     }
 
     [Fact]
