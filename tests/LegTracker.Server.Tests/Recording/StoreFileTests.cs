@@ -63,12 +63,16 @@ public sealed class StoreFileTests : IDisposable
         {
         }
 
+        var drops = (string?)await ExecuteAsync("""
+            SELECT group_concat('DROP TABLE "' || name || '";', '') FROM sqlite_master
+            WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' AND substr(name, 1, 4) <> '__EF'
+            """);
         await ExecuteAsync("""
             CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL);
             INSERT INTO __EFMigrationsLock VALUES (1, '2025-01-01');
             DELETE FROM __EFMigrationsHistory;
             PRAGMA foreign_keys=OFF;
-            """ + string.Concat(Tables.Select(table => $"DROP TABLE {table};")));
+            """ + drops);
 
         await using var store = await OpenAsync().WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(1, await store.PutAsync(Ab831));
@@ -170,10 +174,6 @@ public sealed class StoreFileTests : IDisposable
         await gzip.CopyToAsync(whole);
         Assert.Equal(body, whole.ToArray());
     }
-
-    // In an order in which no table is dropped before those that refer to it.
-    private static readonly string[] Tables =
-        ["Actions", "Changes", "Records", "HumanFields", "ContentHashes", "Readings", "Bills", "Polls", "Quarantined", "Sources", "Store", "Validators"];
 
     private Task<RecordStore> OpenAsync() => RecordStore.OpenAsync(DataFolder, new LegislativeClock(new ManualTimeProvider(Morning)), CancellationToken.None);
 

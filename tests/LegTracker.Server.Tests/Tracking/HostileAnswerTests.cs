@@ -162,7 +162,7 @@ public sealed class HostileAnswerTests(ITestOutputHelper output)
         var answers = 0;
         foreach (var one in hostile)
         {
-            answers += await NothingIsRecordedAsync(world, 1, request => one(request) ?? world.True(request));
+            answers += await NothingIsRecordedAsync(world, 1, request => one(request) ?? True(request));
         }
 
         await TheTruthIsRecordedAsync(world);
@@ -195,7 +195,7 @@ public sealed class HostileAnswerTests(ITestOutputHelper output)
     private static async Task TheTruthIsRecordedAsync(HostileWorld world)
     {
         var head = await world.Store.HeadRevisionAsync(CancellationToken.None);
-        world.Serve(world.True);
+        world.Serve(True);
         var entry = await world.PollAsync();
         Assert.True(entry is { Outcome: PollOutcome.Changed, ErrorReason: null }, $"{entry.ErrorReason} {entry.ErrorDetail}");
         Assert.Equal(head + 1, await world.Store.HeadRevisionAsync(CancellationToken.None));

@@ -56,7 +56,7 @@ internal sealed class HostileWorld : IAsyncDisposable
     }
 
     /// <summary>The true pages or file with the newer line.</summary>
-    public byte[]? True(TinyRequest request) => Answer(request, Newer, BulkHost.Thursday.AddMinutes(-30));
+    public static byte[]? True(TinyRequest request) => Answer(request, Newer, BulkHost.Thursday.AddMinutes(-30));
 
     public void Serve(Func<TinyRequest, byte[]?> hostile) => answer = hostile;
 
@@ -80,7 +80,7 @@ internal sealed class HostileWorld : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private byte[]? Old(TinyRequest request) => Answer(request, PageSourceTests.Ab379, BulkHost.Sunday);
+    private static byte[]? Old(TinyRequest request) => Answer(request, PageSourceTests.Ab379, BulkHost.Sunday);
 
     private static byte[]? Answer(TinyRequest request, BillRecord record, DateTimeOffset modified) => request.Path switch
     {
