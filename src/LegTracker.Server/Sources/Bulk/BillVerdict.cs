@@ -8,7 +8,8 @@ namespace LegTracker.Server.Sources.Bulk;
 /// Files are ordered by Last-Modified; the newest one that holds a row of the bill gives its state, older ones only what it does not hold.
 /// Never may an older state follow a newer one, so a file that could not be read stands in the way of every older file: of files before its
 /// date when that is known, else of files not newer than the newest ever applied to the session (kept in the validators) or told of the bill
-/// since this process started. Such a bill is neither read nor unchanged but undecided.
+/// since this process started. Such a bill is neither read nor unchanged but undecided; so is one whose newest file is older than the one that told
+/// its state before: a cache gave a build of last week.
 /// </remarks>
 internal abstract record BillVerdict
 {
@@ -31,7 +32,8 @@ internal abstract record BillVerdict
     /// <param name="files">The session file first.</param>
     /// <param name="known">Whether the bill was ever read from this source.</param>
     /// <param name="newestTold">The newest date whose state may have been recorded for the bill.</param>
-    public static BillVerdict Of(ImmutableArray<SessionFile> files, BillId bill, bool known, DateTimeOffset newestTold)
+    /// <param name="ownTold">The date of the file that told the bill's state last, as far as this process knows.</param>
+    public static BillVerdict Of(ImmutableArray<SessionFile> files, BillId bill, bool known, DateTimeOffset newestTold, DateTimeOffset? ownTold)
     {
         var unread = files.Where(file => file.Outcome is BulkFileOutcome.Failed or BulkFileOutcome.Broken).ToArray();
         if (SessionFiles.Merge(files, bill) is not { } rows)
@@ -42,6 +44,11 @@ internal abstract record BillVerdict
         }
 
         var newest = files.Where(file => file.Outcome is BulkFileOutcome.Read read && read.Bills.ContainsKey(bill)).MaxBy(file => file.Age)!;
+        if (newest.Age < ownTold)
+        {
+            return new Undecided(newest with { Outcome = SessionFiles.Stale(newest.Name, newest.Age) });
+        }
+
         var inTheWay = unread.FirstOrDefault(file => file.Outcome.LastModified is { } date ? date > newest.Age : newest.Age <= newestTold);
         if (inTheWay is null && !rows.IsWhole && files[0].Outcome is BulkFileOutcome.Failed or BulkFileOutcome.Broken)
         {

@@ -122,8 +122,8 @@ internal sealed class BulkSource : IBillSource, IDisposable
         var counted = new HashSet<BulkFileOutcome.Read>(ReferenceEqualityComparer.Instance);
         foreach (var bill in bills)
         {
-            var newestTold = told.TryGetValue(bill.Bill, out var age) && age > files.NewestApplied ? age : files.NewestApplied;
-            var verdict = BillVerdict.Of(read, bill.Bill, bill.ContentSha256 is not null, newestTold);
+            DateTimeOffset? ownTold = told.TryGetValue(bill.Bill, out var age) ? age : null;
+            var verdict = BillVerdict.Of(read, bill.Bill, bill.ContentSha256 is not null, ownTold > files.NewestApplied ? age : files.NewestApplied, ownTold);
             var bytes = verdict is BillVerdict.Found found && counted.Add(found.Newest) ? found.Newest.Bytes : 0;
             var outcome = EventOf(poll, bill, verdict, bytes);
             events.TryWrite(outcome);

@@ -115,8 +115,13 @@ internal sealed class SessionFiles(BulkFileReader reader, SourceRequest request,
     private async Task<SessionFile> ReadAsync(string name, DateTimeOffset? since, DateTimeOffset? covered, CancellationToken cancellationToken)
     {
         var wish = new BulkFileWish(name, since, covered, wanted) { FeedFor = built => catalog.FeedFor(name, built) };
-        return new SessionFile(name, await reader.ReadAsync(wish, report, cancellationToken));
+        var outcome = await reader.ReadAsync(wish, report, cancellationToken);
+        return new SessionFile(name, outcome is BulkFileOutcome.Read { LastModified: { } built } && built < AppliedOf(name) ? Stale(name, built) : outcome);
     }
+
+    /// <summary>The failure of a host that hands out an older build than one that was read before, as a cache may.</summary>
+    public static BulkFileOutcome Stale(string name, DateTimeOffset built) => new BulkFileOutcome.Failed(new FetchOutcome.Failed(
+        "STALE_FILE", string.Create(CultureInfo.InvariantCulture, $"the host gave the build of {built:R} of {name}, and a newer one was read before"), 200));
 
     private DateTimeOffset? Since(string file) => anew ? null : SeenOf(file);
 
