@@ -62,7 +62,17 @@ internal sealed class CatalogLoad : ICatalogLoad
     }
 
     /// <inheritdoc/>
-    public Task AddTextAsync(CatalogText text, CancellationToken cancellationToken) => textsTo?.Invoke(text, cancellationToken) ?? Task.CompletedTask;
+    public async Task AddTextAsync(CatalogText text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (textsTo?.Invoke(text, cancellationToken) ?? Task.CompletedTask);
+        }
+        catch (SqliteException refusal)
+        {
+            fault ??= Refusal(refusal);
+        }
+    }
 
     /// <inheritdoc/>
     public string? Complete()
@@ -136,7 +146,9 @@ internal sealed class CatalogLoad : ICatalogLoad
         }
         catch (SqliteException refusal)
         {
-            fault ??= $"the catalog did not take {file.Name}: {refusal.Message}";
+            fault ??= Refusal(refusal);
         }
     }
+
+    private string Refusal(SqliteException refusal) => $"the catalog did not take {file.Name}: {refusal.Message}";
 }

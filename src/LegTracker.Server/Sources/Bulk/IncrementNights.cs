@@ -37,7 +37,7 @@ internal static class IncrementNights
         }
 
         var last = LastNight(now);
-        var from = CaliforniaTime.DayOf(whole);
+        var from = NightOf(whole);
         var missed = Enumerable.Range(1, Math.Max(0, last.DayNumber - from.DayNumber)).Select(from.AddDays)
             .Where(night => night.DayOfWeek != DayOfWeek.Sunday && !increments.Any(file => Holds(file, night)))
             .ToArray();
@@ -50,5 +50,8 @@ internal static class IncrementNights
     private static bool Holds(SessionFile file, DateOnly night) =>
         file.Name == Names[Math.Max(0, (int)night.DayOfWeek - 1)]
         && file.Outcome is BulkFileOutcome.Read or BulkFileOutcome.NotModified or BulkFileOutcome.Superseded
-        && file.Outcome.LastModified is { } built && CaliforniaTime.DayOf(built) >= night;
+        && file.Outcome.LastModified is { } built && NightOf(built) == night;
+
+    // A file that was built late may be stamped after midnight.
+    private static DateOnly NightOf(DateTimeOffset built) => CaliforniaTime.DayOf(built.AddHours(-12));
 }

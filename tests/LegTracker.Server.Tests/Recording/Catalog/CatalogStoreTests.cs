@@ -1,4 +1,5 @@
 using LegTracker.Legislature;
+using Microsoft.Data.Sqlite;
 using static LegTracker.Server.Tests.Recording.Catalog.CatalogFolder;
 
 namespace LegTracker.Server.Tests.Recording.Catalog;
@@ -106,6 +107,19 @@ public sealed class CatalogStoreTests : IDisposable
         catalog.Load("pubinfo_Mon.zip", 1, Print("AB1", 99));
         Assert.Empty(Wanted("pubinfo_Tue.zip", 2, Print("AB1", 99)));
         Assert.Equal(["20250AB199INT"], Wanted("pubinfo_Tue.zip", 2, Print("AB1", 99, updated: "2")));
+    }
+
+    [Fact]
+    public async Task A_text_that_could_not_be_kept_keeps_its_file_from_being_taken_in()
+    {
+        catalog.Store.TextsTo = (_, _) => throw new SqliteException("disk full", 13);
+        using var load = catalog.Store.Begin(new CatalogFile(2025, Session, Sunday, IsWhole: true));
+        load.Add(Print("AB1", 99));
+
+        await load.AddTextAsync(new CatalogText(Of("AB1"), new BillVersion("20250AB199INT", default, "Introduced", null), default, new Uri("http://example.org/")), CancellationToken.None);
+
+        Assert.Equal("the catalog did not take pubinfo_2025.zip: disk full", load.Complete());
+        Assert.Null(catalog.Store.AppliedOf(2025, Session));
     }
 
     private IEnumerable<string> Wanted(string name, int days, CatalogRow print)

@@ -108,7 +108,7 @@ public sealed class FirstSyncTests
         {
             var noise = new byte[textBytes / texts.Length];
             random.NextBytes(noise);
-            texts[index] = ($"BILL_VERSION_TBL_{index}.lob", noise);
+            texts[index] = ($"BILL_VERSION_TBL_{index + 10}.lob", noise);
         }
 
         return new BulkZip().Bill(Sb1322, "Chaptered", "Introduced.").Bytes(texts);
