@@ -26,7 +26,7 @@ public sealed class HearingMappingTests
 
         Assert.Equal(("2025-03-25", "", "Assembly Public Safety Committee", V1.House.Assembly, V1.HearingStatus.Set), (hearing.Date, hearing.Time, hearing.Committee, hearing.House, hearing.Status));
         var source = Assert.Single(hearing.Sources);
-        Assert.Equal((V1.HearingSourceKind.Table, "", "hearings/1"), (source.Kind, source.Date, source.Provenance.Parser));
+        Assert.Equal((V1.HearingSourceKind.Table, "", "hearings/1"), (source.Kind, source.Date, source.Provenance.Parser_));
     }
 
     [Fact]
