@@ -8,7 +8,7 @@ namespace LegTracker.Server.Tests.Api;
 /// <summary>Hearings in the API's Bill.</summary>
 public sealed class HearingMappingTests
 {
-    private static readonly BillMapping Mapping = new(new LegislativeClock(new ManualTimeProvider(SegmentFixture.AsOf)));
+    private static readonly BillMapping Mapping = new(new LegislativeClock(new ManualTimeProvider(SegmentFixture.AsOf)), LegislativeCalendar.Official);
 
     private static TrackedBill Ab379
     {
