@@ -9,6 +9,7 @@ namespace LegTracker.Server.Tracking;
 /// <summary>One poll of one source: asks, and has each outcome recorded as it comes, or at the end of the sweep.</summary>
 internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, HearingRecorder hearings, LegislativeClock clock)
 {
+    private readonly List<HearingReading> heard = [];
     private readonly PollTally tally = new();
     private readonly PollEnding ending = new(tracked, store, clock);
 
@@ -47,6 +48,12 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
         foreach (var entry in await sweep.EndAsync(started, only is null, cancellationToken))
         {
             yield return Done(entry);
+        }
+
+        // Hearings come after the bills, and a source that is not believed now says nothing of hearings either.
+        foreach (var reading in heard)
+        {
+            tally.Heard(sweep.Drift is null ? await hearings.RecordAsync(reading, cancellationToken) : new HearingsRecorded(0, LookAgain: true, null));
         }
 
         foreach (var left in bills.Where(bill => tally.Fault is { Outcome: not PollOutcome.Skipped } && !tally.IsDone(bill)))
@@ -97,7 +104,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
                     ? await recorder.FailAsync(started with { HttpStatus = quarantined.HttpStatus, BodyBytes = quarantined.Body.Length }, doubted, Freshness.Quarantined, quarantined.Reason, quarantined.Detail, cancellationToken)
                     : null;
             case SourceEvent.HearingsRead { Reading: var reading }:
-                tally.Heard(await hearings.RecordAsync(reading, cancellationToken));
+                heard.Add(reading);
                 return null;
             default:
                 return null;

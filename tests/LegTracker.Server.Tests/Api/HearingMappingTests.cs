@@ -8,7 +8,7 @@ namespace LegTracker.Server.Tests.Api;
 /// <summary>Hearings in the API's Bill.</summary>
 public sealed class HearingMappingTests
 {
-    private static readonly BillMapping Mapping = new(new LegislativeClock(new ManualTimeProvider(SegmentFixture.AsOf)));
+    private static readonly BillMapping Mapping = new(new LegislativeClock(new ManualTimeProvider(SegmentFixture.AsOf)), LegislativeCalendar.Official);
 
     private static TrackedBill Ab379
     {
@@ -26,7 +26,7 @@ public sealed class HearingMappingTests
 
         Assert.Equal(("2025-03-25", "", "Assembly Public Safety Committee", V1.House.Assembly, V1.HearingStatus.Set), (hearing.Date, hearing.Time, hearing.Committee, hearing.House, hearing.Status));
         var source = Assert.Single(hearing.Sources);
-        Assert.Equal((V1.HearingSourceKind.Table, "", "hearings/1"), (source.Kind, source.Date, source.Provenance.Parser));
+        Assert.Equal((V1.HearingSourceKind.Table, "", "hearings/1"), (source.Kind, source.Date, source.Provenance.Parser_));
     }
 
     [Fact]
