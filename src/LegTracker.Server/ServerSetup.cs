@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
+using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Settings;
 using LegTracker.Server.Sources.Bulk;
 using LegTracker.Server.Sources.Pages;
 using LegTracker.Server.Tracking;
+using Microsoft.Data.Sqlite;
 
 namespace LegTracker.Server;
 
@@ -14,7 +18,7 @@ internal static class ServerSetup
 {
     /// <summary>Adds everything that the server runs.</summary>
     /// <param name="store">Gives the open store; first asked for when the services are used.</param>
-    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, LegislativeClock clock)
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, ImmutableArray<Topic> topics, LegislativeClock clock)
     {
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         builder.ConfigureKestrelForApi();
@@ -34,10 +38,25 @@ internal static class ServerSetup
             .AddSingleton<RevisionSignal>()
             .AddSingleton<PollWishes>()
             .AddSingleton<WatchList>()
+            .AddDiscovery(settings, topics)
             .AddSingleton(provider => Desk(provider, settings, clock))
             .AddPollSchedule(["bulk", "pages"], clock)
             .AddLegTrackerApi();
         return builder;
+    }
+
+    private static IServiceCollection AddDiscovery(this IServiceCollection services, ServerSettings settings, ImmutableArray<Topic> topics) => services
+        .AddSingleton(_ => new CatalogTexts(() => OpenCatalog(settings.DataDirectory)))
+        .AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())
+        .AddSingleton(provider => new TopicList(topics, provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<LegislativeClock>()))
+        .AddSingleton<Relations>()
+        .AddSingleton<DiscoverySweep>();
+
+    private static SqliteConnection OpenCatalog(string dataDirectory)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataDirectory, "catalog.db") }.ToString());
+        connection.Open();
+        return connection;
     }
 
     private static PollDesk Desk(IServiceProvider provider, ServerSettings settings, LegislativeClock clock)
@@ -54,7 +73,8 @@ internal static class ServerSetup
             provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<RevisionSignal>(),
             clock,
-            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping,
+            provider.GetRequiredService<DiscoverySweep>());
 
         TrackedSource Track(IBillSource source, string schedule, string? disabled) =>
             new(source, new PollSchedule(schedule), new HostCircuit(settings.BreakAfter, settings.BreakDuration, time), disabled);

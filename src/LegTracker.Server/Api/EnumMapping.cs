@@ -1,4 +1,5 @@
 using LegTracker.Legislature;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Recording;
 
 namespace LegTracker.Server.Api;
@@ -16,6 +17,9 @@ internal static class EnumMapping
     private static readonly Dictionary<SourceState, V1.SourceState> SourceStates = ByName<SourceState, V1.SourceState>();
     private static readonly Dictionary<PollOutcome, V1.PollOutcome> Outcomes = ByName<PollOutcome, V1.PollOutcome>();
 
+    private static readonly Dictionary<CandidateState, V1.CandidateState> CandidateStates = ByName<CandidateState, V1.CandidateState>();
+    private static readonly Dictionary<RelationKind, V1.RelationKind> RelationKinds = ByName<RelationKind, V1.RelationKind>();
+
     public static V1.Stage Of(Stage stage) => Stages[stage];
 
     public static V1.ActionKind Of(ActionKind kind) => ActionKinds[kind];
@@ -31,6 +35,10 @@ internal static class EnumMapping
     public static V1.SourceState Of(SourceState state) => SourceStates[state];
 
     public static V1.PollOutcome Of(PollOutcome outcome) => Outcomes[outcome];
+
+    public static V1.CandidateState Of(CandidateState state) => CandidateStates[state];
+
+    public static V1.RelationKind Of(RelationKind kind) => RelationKinds[kind];
 
     public static V1.House Of(House? house) => house switch
     {

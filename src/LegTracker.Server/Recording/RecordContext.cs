@@ -27,6 +27,10 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<QuarantinedRow> Quarantined => Set<QuarantinedRow>();
 
+    public DbSet<CandidateRow> Candidates => Set<CandidateRow>();
+
+    public DbSet<TopicRow> Topics => Set<TopicRow>();
+
     // Instants as UTC ticks and enums by name: both sort and stay right whatever the code's order is.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -81,6 +85,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             row.HasOne<BillRow>().WithMany().HasForeignKey(hash => hash.BillId);
         });
         modelBuilder.Entity<QuarantinedRow>().HasIndex(kept => kept.Source);
+        modelBuilder.Entity<CandidateRow>(row =>
+        {
+            row.HasKey(candidate => candidate.Bill);
+            row.HasIndex(candidate => new { candidate.State, candidate.Score });
+        });
+        modelBuilder.Entity<TopicRow>().HasKey(topic => topic.Key);
     }
 
     internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

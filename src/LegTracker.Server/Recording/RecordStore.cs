@@ -8,7 +8,7 @@ namespace LegTracker.Server.Recording;
 
 /// <summary>The record: watch list, believed readings, change log, polls and source health, in one SQLite file with one writer.</summary>
 /// <remarks>Safe for use by many threads. A write is on the disk when it returns; a killed process leaves nothing half written.</remarks>
-internal sealed class RecordStore : IAsyncDisposable
+internal sealed partial class RecordStore : IAsyncDisposable
 {
     private readonly StoreTransactions transactions;
     private readonly StoreLock hold;

@@ -27,6 +27,9 @@ internal sealed record ServerSettings
     /// <summary>A YAML or JSON file of bills to track on first start; null for the built-in list.</summary>
     public string? WatchListFile { get; init; }
 
+    /// <summary>A YAML or JSON file of topics that new bills are searched for; null for the built-in ones.</summary>
+    public string? TopicsFile { get; init; }
+
     /// <summary>Where a virtual clock starts; null for the real time. Demo and tests only.</summary>
     public DateTimeOffset? ClockStart { get; init; }
 

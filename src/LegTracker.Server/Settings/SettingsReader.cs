@@ -16,7 +16,7 @@ internal static class SettingsReader
         "DataDirectory", "Listen", "Database:Provider", "Database:ConnectionString", "Contact",
         "Sources:Bulk:Enabled", "Sources:Bulk:BaseAddress", "Sources:Bulk:Schedule",
         "Sources:Pages:Enabled", "Sources:Pages:BaseAddress", "Sources:Pages:Access", "Sources:Pages:MinimumGap", "Sources:Pages:Schedule",
-        "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Clock:Start", "Clock:Speed", "Clock:Anchor",
+        "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Topics", "Clock:Start", "Clock:Speed", "Clock:Anchor",
     ];
 
     /// <summary>The settings, or every fault in words.</summary>
@@ -37,7 +37,8 @@ internal static class SettingsReader
             Pages = ReadPages(values),
             BreakAfter = values.Number("Sources:BreakAfter", 5, 1, 100),
             BreakDuration = values.Duration("Sources:BreakDuration", TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(1), TimeSpan.FromHours(6)),
-            WatchListFile = WatchListFile(values),
+            WatchListFile = ExistingFile(values, "WatchList"),
+            TopicsFile = ExistingFile(values, "Topics"),
             ClockStart = values.Instant("Clock:Start"),
             ClockSpeed = values.Real("Clock:Speed", 1, 0, 10_000_000),
             ClockAnchor = values.Instant("Clock:Anchor"),
@@ -96,9 +97,9 @@ internal static class SettingsReader
         return text;
     }
 
-    private static string? WatchListFile(SettingValues values)
+    private static string? ExistingFile(SettingValues values, string key)
     {
-        var file = values.Text("WatchList", "");
+        var file = values.Text(key, "");
         if (file.Length == 0)
         {
             return null;
@@ -106,7 +107,7 @@ internal static class SettingsReader
 
         if (!File.Exists(file))
         {
-            values.Fault("WatchList", string.Create(CultureInfo.InvariantCulture, $"'{file}' does not exist"));
+            values.Fault(key, string.Create(CultureInfo.InvariantCulture, $"'{file}' does not exist"));
         }
 
         return file;

@@ -14,14 +14,14 @@ internal sealed class CatalogTextWrites : IDisposable
     public const int MostSentences = 100_000;
 
     public const string Tables = """
-        CREATE TABLE IF NOT EXISTS version_texts (
+        CREATE TABLE IF NOT EXISTS Texts (
             id INTEGER PRIMARY KEY AUTOINCREMENT, bill TEXT NOT NULL, version TEXT NOT NULL UNIQUE, day TEXT NOT NULL, action TEXT NOT NULL,
             subject TEXT NOT NULL, title TEXT NOT NULL, has_digest INTEGER NOT NULL, provenance TEXT NOT NULL, words_sha256 TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS version_texts_by_bill ON version_texts (bill);
-        CREATE TABLE IF NOT EXISTS version_sections (section TEXT NOT NULL, text INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (section, text)) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS version_sections_by_text ON version_sections (text, place);
-        CREATE VIRTUAL TABLE IF NOT EXISTS sentence_words USING fts5 (sentence, part UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
-        CREATE TABLE IF NOT EXISTS text_marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS TextsOfBill ON Texts (bill);
+        CREATE TABLE IF NOT EXISTS TextSections (section TEXT NOT NULL, text INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (section, text)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS SectionsOfText ON TextSections (text, place);
+        CREATE VIRTUAL TABLE IF NOT EXISTS Sentences USING fts5 (sentence, part UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE TABLE IF NOT EXISTS TextMarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         """;
 
     private readonly SqliteCommand find;
@@ -32,23 +32,23 @@ internal sealed class CatalogTextWrites : IDisposable
 
     public CatalogTextWrites(SqliteConnection connection, SqliteTransaction transaction)
     {
-        find = Make(connection, transaction, "SELECT id, words_sha256 FROM version_texts WHERE version = $version", "$version");
+        find = Make(connection, transaction, "SELECT id, words_sha256 FROM Texts WHERE version = $version", "$version");
         forget = Make(
             connection,
             transaction,
             $"""
-            DELETE FROM sentence_words WHERE rowid BETWEEN $id * {MostSentences} AND $id * {MostSentences} + {MostSentences - 1};
-            DELETE FROM version_sections WHERE text = $id;
-            DELETE FROM version_texts WHERE id = $id;
+            DELETE FROM Sentences WHERE rowid BETWEEN $id * {MostSentences} AND $id * {MostSentences} + {MostSentences - 1};
+            DELETE FROM TextSections WHERE text = $id;
+            DELETE FROM Texts WHERE id = $id;
             """,
             "$id");
         addText = Make(
             connection,
             transaction,
-            "INSERT INTO version_texts (bill, version, day, action, subject, title, has_digest, provenance, words_sha256) VALUES ($bill, $version, $day, $action, $subject, $title, $digest, $provenance, $words) RETURNING id",
+            "INSERT INTO Texts (bill, version, day, action, subject, title, has_digest, provenance, words_sha256) VALUES ($bill, $version, $day, $action, $subject, $title, $digest, $provenance, $words) RETURNING id",
             "$bill", "$version", "$day", "$action", "$subject", "$title", "$digest", "$provenance", "$words");
-        addSection = Make(connection, transaction, "INSERT OR IGNORE INTO version_sections VALUES ($section, $text, $place)", "$section", "$text", "$place");
-        addSentence = Make(connection, transaction, "INSERT INTO sentence_words (rowid, sentence, part) VALUES ($id, $sentence, $part)", "$id", "$sentence", "$part");
+        addSection = Make(connection, transaction, "INSERT OR IGNORE INTO TextSections VALUES ($section, $text, $place)", "$section", "$text", "$place");
+        addSentence = Make(connection, transaction, "INSERT INTO Sentences (rowid, sentence, part) VALUES ($id, $sentence, $part)", "$id", "$sentence", "$part");
     }
 
     /// <returns>False when it is there already with the same words.</returns>

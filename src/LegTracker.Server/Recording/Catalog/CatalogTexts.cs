@@ -14,9 +14,9 @@ internal sealed class CatalogTexts(Func<SqliteConnection> open) : ITextSearch
     private const char End = '\u0002';
 
     // Prints count down from 99; the two digits before the state's three letters.
-    private const string Columns = "id, bill, version, day, action, subject, title, has_digest, provenance, (SELECT group_concat(section, char(10)) FROM (SELECT section FROM version_sections WHERE text = id ORDER BY place))";
+    private const string Columns = "id, bill, version, day, action, subject, title, has_digest, provenance, (SELECT group_concat(section, char(10)) FROM (SELECT section FROM TextSections WHERE text = id ORDER BY place))";
     private const string OldestFirst = "substr(version, -5, 2) DESC, day, id";
-    private const string Newest = "NOT EXISTS (SELECT 1 FROM version_texts newer WHERE newer.bill = v.bill AND (substr(newer.version, -5, 2) < substr(v.version, -5, 2)))";
+    private const string Newest = "NOT EXISTS (SELECT 1 FROM Texts newer WHERE newer.bill = v.bill AND (substr(newer.version, -5, 2) < substr(v.version, -5, 2)))";
 
     private volatile bool prepared;
 
@@ -37,7 +37,7 @@ internal sealed class CatalogTexts(Func<SqliteConnection> open) : ITextSearch
     public Task<long> HeadAsync(CancellationToken cancellationToken) => UseAsync(
         async connection =>
         {
-            await using var command = Command(connection, "SELECT coalesce(max(id), 0) FROM version_texts");
+            await using var command = Command(connection, "SELECT coalesce(max(id), 0) FROM Texts");
             return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
         },
         cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class CatalogTexts(Func<SqliteConnection> open) : ITextSearch
     public Task<string?> MarkAsync(string name, CancellationToken cancellationToken) => UseAsync(
         async connection =>
         {
-            await using var command = Command(connection, "SELECT value FROM text_marks WHERE name = $name", ("$name", name));
+            await using var command = Command(connection, "SELECT value FROM TextMarks WHERE name = $name", ("$name", name));
             return (string?)await command.ExecuteScalarAsync(cancellationToken);
         },
         cancellationToken);
@@ -54,16 +54,16 @@ internal sealed class CatalogTexts(Func<SqliteConnection> open) : ITextSearch
     public Task SaveMarkAsync(string name, string value, CancellationToken cancellationToken) => UseAsync(
         async connection =>
         {
-            await using var command = Command(connection, "INSERT INTO text_marks VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", value));
+            await using var command = Command(connection, "INSERT INTO TextMarks VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", value));
             return await command.ExecuteNonQueryAsync(cancellationToken);
         },
         cancellationToken);
 
     public Task<ImmutableArray<TextHit>> FindAsync(SearchTerm term, ImmutableArray<SearchTerm> excluded, long afterArrival, CancellationToken cancellationToken) => ListAsync(
         $"""
-        SELECT rowid, part, highlight(sentence_words, 0, char(1), char(2)) FROM sentence_words
-        WHERE sentence_words MATCH $query
-          AND ($after = 0 OR rowid / {CatalogTextWrites.MostSentences} IN (SELECT id FROM version_texts WHERE bill IN (SELECT bill FROM version_texts WHERE id > $after)))
+        SELECT rowid, part, highlight(Sentences, 0, char(1), char(2)) FROM Sentences
+        WHERE Sentences MATCH $query
+          AND ($after = 0 OR rowid / {CatalogTextWrites.MostSentences} IN (SELECT id FROM Texts WHERE bill IN (SELECT bill FROM Texts WHERE id > $after)))
         ORDER BY rowid
         """,
         Hit,
@@ -71,24 +71,24 @@ internal sealed class CatalogTexts(Func<SqliteConnection> open) : ITextSearch
         ("$query", FtsQuery.Of(term, excluded)),
         ("$after", afterArrival));
 
-    public Task<ImmutableArray<CatalogVersion>> VersionsAsync(long afterArrival, CancellationToken cancellationToken) => ListAsync(
-        $"SELECT {Columns} FROM version_texts WHERE bill IN (SELECT bill FROM version_texts WHERE id > $after) ORDER BY bill, {OldestFirst}",
+    public Task<ImmutableArray<SearchedVersion>> VersionsAsync(long afterArrival, CancellationToken cancellationToken) => ListAsync(
+        $"SELECT {Columns} FROM Texts WHERE bill IN (SELECT bill FROM Texts WHERE id > $after) ORDER BY bill, {OldestFirst}",
         Version,
         cancellationToken,
         ("$after", afterArrival));
 
-    public Task<ImmutableArray<CatalogVersion>> TouchingAsync(ImmutableArray<string> codeSections, CancellationToken cancellationToken) => ListAsync(
+    public Task<ImmutableArray<SearchedVersion>> TouchingAsync(ImmutableArray<string> codeSections, CancellationToken cancellationToken) => ListAsync(
         $"""
-        SELECT {Columns} FROM version_texts v
-        WHERE id IN (SELECT text FROM version_sections WHERE section IN (SELECT value FROM json_each($sections))) AND {Newest}
+        SELECT {Columns} FROM Texts v
+        WHERE id IN (SELECT text FROM TextSections WHERE section IN (SELECT value FROM json_each($sections))) AND {Newest}
         ORDER BY bill
         """,
         Version,
         cancellationToken,
         ("$sections", StoredJson.Of(codeSections)));
 
-    public async Task<CatalogVersion?> NewestAsync(BillId bill, CancellationToken cancellationToken) => (await ListAsync(
-        $"SELECT {Columns} FROM version_texts v WHERE bill = $bill AND {Newest} LIMIT 1", Version, cancellationToken, ("$bill", bill.LeginfoId))).SingleOrDefault();
+    public async Task<SearchedVersion?> NewestAsync(BillId bill, CancellationToken cancellationToken) => (await ListAsync(
+        $"SELECT {Columns} FROM Texts v WHERE bill = $bill AND {Newest} LIMIT 1", Version, cancellationToken, ("$bill", bill.LeginfoId))).SingleOrDefault();
 
     private static TextHit Hit(SqliteDataReader row)
     {
@@ -102,7 +102,7 @@ internal sealed class CatalogTexts(Func<SqliteConnection> open) : ITextSearch
             Math.Max(0, marked.IndexOf(Start, StringComparison.Ordinal)));
     }
 
-    private static CatalogVersion Version(SqliteDataReader row) => new(
+    private static SearchedVersion Version(SqliteDataReader row) => new(
         row.GetInt64(0),
         BillId.FromLeginfoId(row.GetString(1)),
         row.GetString(2),

@@ -10,13 +10,13 @@ internal interface ITextSearch
     Task<ImmutableArray<TextHit>> FindAsync(SearchTerm term, ImmutableArray<SearchTerm> excluded, long afterArrival, CancellationToken cancellationToken);
 
     /// <summary>Every version of each bill of which a version arrived later, oldest print first; 0 for all bills.</summary>
-    Task<ImmutableArray<CatalogVersion>> VersionsAsync(long afterArrival, CancellationToken cancellationToken);
+    Task<ImmutableArray<SearchedVersion>> VersionsAsync(long afterArrival, CancellationToken cancellationToken);
 
     /// <summary>The newest version of each bill that touches one of the sections in that version.</summary>
-    Task<ImmutableArray<CatalogVersion>> TouchingAsync(ImmutableArray<string> codeSections, CancellationToken cancellationToken);
+    Task<ImmutableArray<SearchedVersion>> TouchingAsync(ImmutableArray<string> codeSections, CancellationToken cancellationToken);
 
     /// <summary>The newest version of a bill; null when the catalog has none.</summary>
-    Task<CatalogVersion?> NewestAsync(Legislature.BillId bill, CancellationToken cancellationToken);
+    Task<SearchedVersion?> NewestAsync(Legislature.BillId bill, CancellationToken cancellationToken);
 }
 
 /// <summary>Part of a version that a sentence stands in.</summary>

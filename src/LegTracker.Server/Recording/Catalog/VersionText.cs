@@ -31,7 +31,7 @@ internal sealed record VersionText(
 /// <summary>A version in the catalog without its digest and body.</summary>
 /// <param name="Arrival">Grows with every text that is added or replaced; never used twice.</param>
 /// <param name="HasDigest">Whether the version came with a digest.</param>
-internal sealed record CatalogVersion(
+internal sealed record SearchedVersion(
     long Arrival,
     BillId Bill,
     string VersionId,
