@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2fd2b38c-b519-40fc-b34a-4dc66224067f"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("3554fc5a-3295-4e65-a5b0-3753fdc3d469"), entityTypeCount: 14)
         {
         }
 
@@ -20,6 +20,7 @@ namespace LegTracker.Server.Recording.Compiled
             var actionRow = ActionRowEntityType.Create(this);
             var billRecordRow = BillRecordRowEntityType.Create(this);
             var billRow = BillRowEntityType.Create(this);
+            var candidateRow = CandidateRowEntityType.Create(this);
             var changeRow = ChangeRowEntityType.Create(this);
             var contentHashRow = ContentHashRowEntityType.Create(this);
             var humanRow = HumanRowEntityType.Create(this);
@@ -28,6 +29,7 @@ namespace LegTracker.Server.Recording.Compiled
             var readingRow = ReadingRowEntityType.Create(this);
             var sourceRow = SourceRowEntityType.Create(this);
             var storeRow = StoreRowEntityType.Create(this);
+            var topicRow = TopicRowEntityType.Create(this);
             var validatorRow = ValidatorRowEntityType.Create(this);
 
             ActionRowEntityType.CreateForeignKey1(actionRow, billRow);
@@ -43,6 +45,7 @@ namespace LegTracker.Server.Recording.Compiled
             ActionRowEntityType.CreateAnnotations(actionRow);
             BillRecordRowEntityType.CreateAnnotations(billRecordRow);
             BillRowEntityType.CreateAnnotations(billRow);
+            CandidateRowEntityType.CreateAnnotations(candidateRow);
             ChangeRowEntityType.CreateAnnotations(changeRow);
             ContentHashRowEntityType.CreateAnnotations(contentHashRow);
             HumanRowEntityType.CreateAnnotations(humanRow);
@@ -51,6 +54,7 @@ namespace LegTracker.Server.Recording.Compiled
             ReadingRowEntityType.CreateAnnotations(readingRow);
             SourceRowEntityType.CreateAnnotations(sourceRow);
             StoreRowEntityType.CreateAnnotations(storeRow);
+            TopicRowEntityType.CreateAnnotations(topicRow);
             ValidatorRowEntityType.CreateAnnotations(validatorRow);
 
             AddAnnotation("ProductVersion", "10.0.14");
