@@ -66,6 +66,15 @@ internal static class CandidateShelf
         return Of(row);
     }
 
+    /// <summary>Its bill goes on the watch list without a look at the candidate: that is a decision too.</summary>
+    public static async Task TrackedAsync(RecordContext db, BillId bill, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await RowAsync(db, bill, cancellationToken) is { State: not CandidateState.Accepted } row)
+        {
+            (row.State, row.DecidedBy, row.Decided) = (CandidateState.Accepted, actor, now);
+        }
+    }
+
     public static async Task<ImmutableArray<TopicEdit>> TopicsAsync(RecordContext db, CancellationToken cancellationToken) =>
     [
         .. (await db.Topics.OrderBy(row => row.Key).ToListAsync(cancellationToken)).Select(row => new TopicEdit(

@@ -108,6 +108,18 @@ public sealed class DiscoverySweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_found_bill_that_is_tracked_by_its_number_is_no_longer_new()
+    {
+        await world.ArriveAsync(DiscoveryWorld.Version(Ab9, 0, "Crimes: human trafficking.", Trafficking));
+        await world.SweepAsync();
+
+        await world.Store.TrackAsync(DiscoveryWorld.Bill(Ab9), null, HumanFields.Empty, "test", CancellationToken.None);
+
+        Assert.Empty(await world.CandidatesAsync());
+        Assert.Equal("test", Assert.Single(await world.CandidatesAsync(CandidateState.Accepted)).DecidedBy);
+    }
+
+    [Fact]
     public async Task A_tracked_bill_amended_away_is_one_drift_with_evidence_and_never_a_candidate()
     {
         await world.Store.TrackAsync(DiscoveryWorld.Bill(Ab9), null, HumanFields.Empty, "test", CancellationToken.None);
