@@ -36,7 +36,7 @@ public sealed class DiscoveryServiceTests : IAsyncLifetime
         Assert.Equal((CandidateState.Accepted, "ours", "local user"), (accepted.State, accepted.Reason, accepted.DecidedBy));
         Assert.Equal("AB 1", (await world.Bills.GetBillAsync(new GetBillRequest { Name = candidate.Bill })).Bill.Measure);
         Assert.Single((await world.Changes.ListChangesAsync(new ListChangesRequest())).Changes, change => change.Kind == ChangeKind.Tracked);
-        Assert.Equal([ApiWorld.Bill(1)], world.Services.GetRequiredService<PollWishes>().Take("bulk"));
+        Assert.Equal(ApiWorld.Bill(1), Assert.Single(world.Services.GetRequiredService<PollWishes>().Take("bulk")));
         Assert.Empty((await ListAsync(CandidateState.New)).Candidates);
         var refused = await RefusedAsync(() => world.Discovery.DismissCandidateAsync(new DismissCandidateRequest { Name = candidate.Name }));
         Assert.Equal((RichErrorKind.Refused, "CANDIDATE_ACCEPTED"), (refused.Kind, refused.Reason));
