@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Google.Protobuf.Collections;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -39,7 +40,7 @@ internal static class TopicsCommand
         return ExitCode.Done;
     }
 
-    private static void Write(string heading, IReadOnlyCollection<string> entries)
+    private static void Write(string heading, RepeatedField<string> entries)
     {
         if (entries.Count > 0)
         {
