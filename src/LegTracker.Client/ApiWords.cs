@@ -63,6 +63,22 @@ public static class ApiWords
         _ => "unknown",
     };
 
+    public static string Of(CandidateState state) => state switch
+    {
+        CandidateState.New => "new",
+        CandidateState.Accepted => "accepted",
+        CandidateState.Dismissed => "dismissed",
+        _ => "unknown",
+    };
+
+    public static string Of(RelationKind kind) => kind switch
+    {
+        RelationKind.SameSections => "same sections",
+        RelationKind.EarlierVersion => "earlier bill",
+        RelationKind.LaterVersion => "later bill",
+        _ => "unknown",
+    };
+
     public static string Of(ChangeKind kind) => kind switch
     {
         ChangeKind.Tracked => "tracked",

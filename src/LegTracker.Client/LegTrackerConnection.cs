@@ -23,6 +23,7 @@ public sealed class LegTrackerConnection : IDisposable
         Bills = new BillService.BillServiceClient(channel);
         Changes = new ChangeService.ChangeServiceClient(channel);
         Sources = new SourceService.SourceServiceClient(channel);
+        Discovery = new DiscoveryService.DiscoveryServiceClient(channel);
         Meetings = new MeetingService.MeetingServiceClient(channel);
         Server = new ServerService.ServerServiceClient(channel);
     }
@@ -34,6 +35,8 @@ public sealed class LegTrackerConnection : IDisposable
     public ChangeService.ChangeServiceClient Changes { get; }
 
     public SourceService.SourceServiceClient Sources { get; }
+
+    public DiscoveryService.DiscoveryServiceClient Discovery { get; }
 
     public MeetingService.MeetingServiceClient Meetings { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Settings;
@@ -50,7 +51,7 @@ internal static partial class ServerProgram
         }
         catch (Exception fault) when (fault is StoreInUseException or StoreRefusedException or IOException or UnauthorizedAccessException or FormatException)
         {
-            return Refuse("The server does not start.", [fault.Message], 1);
+            return Refuse("The server does not start.", fault.Message.Split('\n'), 1);
         }
     }
 
@@ -59,13 +60,14 @@ internal static partial class ServerProgram
         var clock = settings.ClockStart is { } start
             ? new LegislativeClock(TimeProvider.System, start, settings.ClockSpeed, settings.ClockAnchor ?? TimeProvider.System.GetUtcNow())
             : new LegislativeClock(TimeProvider.System);
-        var listed = settings.WatchListFile is { } file ? Read("WatchList", file, WatchListFile.Parse) : WatchListFile.BuiltIn();
-        var calendar = settings.CalendarFile is { } days ? LegislativeCalendar.Official.With(Read("Calendar", days, LegislativeCalendar.Parse)) : LegislativeCalendar.Official;
+        var listed = Read("WatchList", settings.WatchListFile, WatchListFile.Parse, WatchListFile.BuiltIn);
+        var topics = Read("Topics", settings.TopicsFile, TopicFile.Parse, TopicFile.BuiltIn);
+        var calendar = Read("Calendar", settings.CalendarFile, days => LegislativeCalendar.Official.With(LegislativeCalendar.Parse(days)), () => LegislativeCalendar.Official);
 
         // The store opens while the services are put together, and its first reading goes beside the host's start: all of it is mostly
         // the framework's own start-up work, which the first caller need not wait for.
         var opening = Task.Run(() => OpenAsync(settings.DataDirectory, listed, clock));
-        builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), clock, calendar);
+        builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), topics, clock, calendar);
         await using var app = builder.Build();
         app.MapLegTrackerApi();
         var store = await opening;
@@ -85,15 +87,16 @@ internal static partial class ServerProgram
         return store;
     }
 
-    private static T Read<T>(string key, string file, Func<string, T> parse)
+    // A person's file in place of the built-in list: each of its faults on a line of its own.
+    private static T Read<T>(string key, string? file, Func<string, T> parse, Func<T> builtIn)
     {
         try
         {
-            return parse(File.ReadAllText(file));
+            return file is null ? builtIn() : parse(File.ReadAllText(file));
         }
         catch (FormatException fault)
         {
-            throw new FormatException($"LegTracker:{key} {file}: {fault.Message}", fault);
+            throw new FormatException(string.Join('\n', fault.Message.Split('\n').Select(line => $"LegTracker:{key} {file}: {line}")), fault);
         }
     }
 

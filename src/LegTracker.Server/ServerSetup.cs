@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Recording.Catalog;
@@ -15,7 +17,7 @@ internal static class ServerSetup
 {
     /// <summary>Adds everything that the server runs.</summary>
     /// <param name="store">Gives the open store; first asked for when the services are used.</param>
-    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, LegislativeClock clock, LegislativeCalendar calendar)
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, ImmutableArray<Topic> topics, LegislativeClock clock, LegislativeCalendar calendar)
     {
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         builder.ConfigureKestrelForApi();
@@ -37,11 +39,20 @@ internal static class ServerSetup
             .AddSingleton<RevisionSignal>()
             .AddSingleton<PollWishes>()
             .AddSingleton<WatchList>()
+            .AddDiscovery(topics)
             .AddSingleton(provider => Desk(provider, settings, clock))
             .AddPollSchedule(["bulk", "pages"], clock)
             .AddLegTrackerApi();
         return builder;
     }
+
+    private static IServiceCollection AddDiscovery(this IServiceCollection services, ImmutableArray<Topic> topics) => services
+        .AddSingleton(provider => new CatalogTexts(provider.GetRequiredService<CatalogStore>().Open))
+        .AddSingleton<CatalogTextFeed>()
+        .AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())
+        .AddSingleton(provider => new TopicList(topics, provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<LegislativeClock>()))
+        .AddSingleton<Relations>()
+        .AddSingleton<DiscoverySweep>();
 
     private static PollDesk Desk(IServiceProvider provider, ServerSettings settings, LegislativeClock clock)
     {
@@ -49,15 +60,18 @@ internal static class ServerSetup
         var gap = settings.Bulk.BaseAddress.IsLoopback ? TimeSpan.Zero : TimeSpan.FromSeconds(2);
         var bulk = new BulkSource(new BulkSourceOptions(settings.Bulk.BaseAddress, Path.Combine(settings.DataDirectory, "downloads"), gap, settings.Contact), clock, time);
         var pages = new PageSource(new PageSourceOptions(settings.Pages.BaseAddress, settings.Pages.Access, settings.Pages.MinimumGap, settings.Contact), clock, time);
+        var catalog = provider.GetRequiredService<CatalogStore>();
+        catalog.TextsTo = provider.GetRequiredService<CatalogTextFeed>().TakeAsync;
         return new PollDesk(
             [
-                Track(bulk, settings.Bulk.Schedule, settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false") with { Catalog = provider.GetRequiredService<CatalogStore>() },
+                Track(bulk, settings.Bulk.Schedule, settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false") with { Catalog = catalog },
                 Track(pages, settings.Pages.Schedule, settings.Pages.Enabled ? null : "turned off by LegTracker:Sources:Pages:Enabled=false"),
             ],
             provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<RevisionSignal>(),
             clock,
-            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping,
+            provider.GetRequiredService<DiscoverySweep>());
 
         TrackedSource Track(IBillSource source, string schedule, string? disabled) =>
             new(source, new PollSchedule(schedule), new HostCircuit(settings.BreakAfter, settings.BreakDuration, time), disabled);

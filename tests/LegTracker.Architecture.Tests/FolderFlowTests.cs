@@ -18,7 +18,8 @@ public sealed class FolderFlowTests
             ["Recording"] = ["Sources", "Comparing", "Publishing", "Tracking", "Discovery", "Segments", "Api"],
             ["Publishing"] = ["Sources", "Comparing", "Recording", "Tracking", "Discovery", "Segments", "Api"],
             ["Segments"] = ["Sources", "Comparing", "Recording", "Publishing", "Tracking", "Discovery", "Api"],
-            ["Tracking"] = ["Api", "Segments", "Discovery"],
+            ["Discovery"] = ["Sources", "Comparing", "Publishing", "Tracking", "Segments", "Api"],
+            ["Tracking"] = ["Api", "Segments"],
             ["Api"] = ["Sources", "Comparing"],
         };
         var dashboard = new Dictionary<string, string[]>

@@ -66,6 +66,24 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Topics_are_listed_and_without_a_candidate_the_commands_say_so()
+    {
+        var topics = await world.RunAsync("topics", "--json");
+        var words = await world.RunAsync("topics");
+        var none = await world.RunAsync("candidates");
+        var json = await world.RunAsync("candidates", "--state", "all", "--json");
+        var unknown = await world.RunAsync("candidates", "accept", "AB 831 2025-26");
+        var dismissed = await world.RunAsync("candidates", "dismiss", "candidates/202520260AB831", "--reason", "gambling");
+
+        Assert.Equal((0, 0, 0, 0, 4, 4), (topics.ExitCode, words.ExitCode, none.ExitCode, json.ExitCode, unknown.ExitCode, dismissed.ExitCode));
+        Assert.Contains(topics.Output, line => JsonDocument.Parse(line).RootElement.GetProperty("name").GetString() == "topics/human-trafficking");
+        Assert.Contains(words.Output, line => line.Contains("Penal Code 236.1", StringComparison.Ordinal));
+        Assert.Contains(none.Errors, line => line.Contains("No new candidates", StringComparison.Ordinal));
+        Assert.Empty(json.Output);
+        Assert.Contains(unknown.Errors, line => line.Contains("is no candidate", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_measure_tracked_in_two_sessions_is_listed_and_exit_2()
     {
         Assert.Equal(0, (await world.RunAsync("bills", "track", "AB 379", "--session", "2023-24")).ExitCode);
@@ -83,6 +101,11 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData(2, "changes", "--since", "3/3/2025")]
     [InlineData(2, "segment", "build", "--since", "2025-03-03", "--until", "2024-12-01")]
     [InlineData(2, "segment", "build", "--since", "2024-12-01", "--until", "2025-03-03", "--format", "odt")]
+    [InlineData(2, "candidates", "accept", "AB 831")]
+    [InlineData(2, "candidates", "dismiss", "nonsense")]
+    [InlineData(2, "candidates", "--state", "old")]
+    [InlineData(4, "candidates", "--topic", "none")]
+    [InlineData(0, "candidates", "dismiss", "--help")]
     [InlineData(3, "--server", "http://127.0.0.1:1", "bills", "list")]
     [InlineData(0, "version")]
     [InlineData(0, "bills", "track", "--help")]

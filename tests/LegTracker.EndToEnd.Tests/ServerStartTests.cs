@@ -36,6 +36,25 @@ public sealed class ServerStartTests
     }
 
     [Fact]
+    public async Task A_broken_topics_file_is_refused_with_every_fault_of_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("legtracker-topics-").FullName;
+        var bad = Path.Combine(folder, "bad.yaml");
+        File.WriteAllText(bad, "topics:\n  - name: One\n    title: One\n    include: ['traffic* victim']\n  - name: two\n    include: [x]\n");
+
+        using var refused = Program.Server($"--LegTracker:Topics={bad}", $"--LegTracker:DataDirectory={folder}/data", "--LegTracker:Listen=http://127.0.0.1:0");
+        var exit = await refused.ExitAsync();
+
+        Assert.Equal(1, exit);
+        foreach (var fault in new[] { "topic 1 (One): name", "topic 1 (One): include", "topic 2 (two): title" })
+        {
+            Assert.Contains(refused.Errors, line => line.Contains($"LegTracker:Topics {bad}: {fault}", StringComparison.Ordinal));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_watch_list_of_ones_own_is_tracked_on_first_start_and_a_broken_one_is_refused()
     {
         var folder = Directory.CreateTempSubdirectory("legtracker-list-").FullName;

@@ -96,6 +96,11 @@ internal static class BillText
             yield return $"  listed      {listed.Note}";
         }
 
+        foreach (var relation in bill.Relations)
+        {
+            yield return $"  {ApiWords.Of(relation.Kind),-13} {relation.Sentence}";
+        }
+
         if (evidence && bill.Provenance is { } source)
         {
             yield return "  evidence    of topic, title, authors, versions and status:";

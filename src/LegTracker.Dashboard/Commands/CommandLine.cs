@@ -73,7 +73,7 @@ internal static class CommandLine
         root.SetAction(Body((scope, cancellationToken) => DashboardCommand.RunAsync(scope, screen, cancellationToken)));
         foreach (var command in new[]
         {
-            BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(),
+            BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
             SegmentCommand.Make(), DemoCommand.Make(screen), ServerCommands.Make(), VersionCommand.Make(),
         })
         {

@@ -1,7 +1,7 @@
 namespace LegTracker.Legislature;
 
 /// <summary>Cuts a bill's digest or text into its sentences.</summary>
-internal static class BillSentences
+public static class BillSentences
 {
     private static readonly string[] Abbreviations = ["Sec", "SEC", "Secs", "Subd", "subd", "subds", "Art", "No", "Nos", "Stats", "Ch", "Ex", "Sess", "Div", "par", "seq"];
 

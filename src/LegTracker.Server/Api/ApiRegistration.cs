@@ -19,7 +19,7 @@ internal static class ApiRegistration
             .AddHealthAndReflection(
             [
                 BillServiceReflection.Descriptor, ChangeServiceReflection.Descriptor, SourceServiceReflection.Descriptor,
-                MeetingServiceReflection.Descriptor, ServerServiceReflection.Descriptor,
+                MeetingServiceReflection.Descriptor, ServerServiceReflection.Descriptor, DiscoveryServiceReflection.Descriptor,
             ])
             .AddSingleton<BillMapping>()
             .AddSingleton<RecentChanges>()
@@ -31,6 +31,7 @@ internal static class ApiRegistration
         routes.MapGrpcService<BillService>();
         routes.MapGrpcService<ChangeService>();
         routes.MapGrpcService<SourceService>();
+        routes.MapGrpcService<DiscoveryService>();
         routes.MapGrpcService<MeetingService>();
         routes.MapGrpcService<ServerService>();
         routes.MapHealthAndReflection();

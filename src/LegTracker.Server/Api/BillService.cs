@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Grpc.Core;
 using LegTracker.Legislature;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Tracking;
@@ -10,7 +11,7 @@ using LegTracker.V1;
 namespace LegTracker.Server.Api;
 
 /// <summary>The watch list over gRPC.</summary>
-internal sealed class BillService(RecordStore store, CatalogStore catalog, WatchList watchList, BillMapping mapping) : V1.BillService.BillServiceBase
+internal sealed class BillService(RecordStore store, CatalogStore catalog, WatchList watchList, BillMapping mapping, Relations relations) : V1.BillService.BillServiceBase
 {
     private const int Standard = 200;
     private const int Most = 1000;
@@ -20,9 +21,13 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
     public override async Task<GetBillResponse> GetBill(GetBillRequest request, ServerCallContext context)
     {
         var id = BillNames.Read(request.Name, "name");
-        return await store.FindBillAsync(id, context.CancellationToken) is { } bill
-            ? new GetBillResponse { Bill = mapping.Of(bill, summaryOnly: false) }
-            : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
+        var bill = await store.FindBillAsync(id, context.CancellationToken)
+            ?? throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
+        var message = mapping.Of(bill, summaryOnly: false);
+        var laws = new Lazy<Task<HashSet<BillId>>>(async () =>
+            [.. (await store.ListBillsAsync(context.CancellationToken)).Where(tracked => tracked.Record is not null && mapping.Read(tracked).Chapter is not null).Select(tracked => tracked.Id)]);
+        message.Relations.AddRange((await relations.OfAsync(id, laws, context.CancellationToken)).Select(DiscoveryMapping.Of));
+        return new GetBillResponse { Bill = message };
     }
 
     public override async Task<ListBillsResponse> ListBills(ListBillsRequest request, ServerCallContext context)

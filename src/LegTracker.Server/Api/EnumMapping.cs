@@ -1,4 +1,5 @@
 using LegTracker.Legislature;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Recording;
 
 namespace LegTracker.Server.Api;
@@ -19,6 +20,9 @@ internal static class EnumMapping
     private static readonly Dictionary<HearingSourceKind, V1.HearingSourceKind> HearingSourceKinds = ByName<HearingSourceKind, V1.HearingSourceKind>();
 
     private static readonly Dictionary<DeadlineOutlook, V1.DeadlineOutlook> Outlooks = ByName<DeadlineOutlook, V1.DeadlineOutlook>();
+
+    private static readonly Dictionary<CandidateState, V1.CandidateState> CandidateStates = ByName<CandidateState, V1.CandidateState>();
+    private static readonly Dictionary<RelationKind, V1.RelationKind> RelationKinds = ByName<RelationKind, V1.RelationKind>();
 
     public static V1.Stage Of(Stage stage) => Stages[stage];
 
@@ -41,6 +45,10 @@ internal static class EnumMapping
     public static V1.HearingStatus Of(HearingStatus status) => HearingStatuses[status];
 
     public static V1.HearingSourceKind Of(HearingSourceKind kind) => HearingSourceKinds[kind];
+
+    public static V1.CandidateState Of(CandidateState state) => CandidateStates[state];
+
+    public static V1.RelationKind Of(RelationKind kind) => RelationKinds[kind];
 
     public static V1.House Of(House? house) => house switch
     {

@@ -8,7 +8,7 @@ namespace LegTracker.Server.Api;
 /// <summary>What this server is, over gRPC.</summary>
 internal sealed class ServerService(RecordStore store, LegislativeClock clock, StoreFolder folder) : V1.ServerService.ServerServiceBase
 {
-    private static readonly string[] Features = ["watch-changes", "draft-segment", "run-poll", "health", "reflection"];
+    private static readonly string[] Features = ["watch-changes", "draft-segment", "run-poll", "discovery", "health", "reflection"];
 
     public override async Task<GetServerInfoResponse> GetServerInfo(GetServerInfoRequest request, ServerCallContext context)
     {

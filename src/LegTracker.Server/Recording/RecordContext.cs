@@ -31,6 +31,10 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
+    public DbSet<CandidateRow> Candidates => Set<CandidateRow>();
+
+    public DbSet<TopicRow> Topics => Set<TopicRow>();
+
     // Instants as UTC ticks and enums by name: both sort and stay right whatever the code's order is.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -95,6 +99,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             row.HasOne<BillRow>().WithMany().HasForeignKey(doubt => doubt.BillId);
         });
         modelBuilder.Entity<EvidenceRow>().HasKey(evidence => evidence.Sha256);
+        modelBuilder.Entity<CandidateRow>(row =>
+        {
+            row.HasKey(candidate => candidate.Bill);
+            row.HasIndex(candidate => new { candidate.State, candidate.Score });
+        });
+        modelBuilder.Entity<TopicRow>().HasKey(topic => topic.Key);
     }
 
     internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

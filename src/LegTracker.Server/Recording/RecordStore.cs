@@ -77,10 +77,15 @@ internal sealed partial class RecordStore : IAsyncDisposable
     public Task<ImmutableArray<Change>> FindChangesAsync(ChangeQuery query, CancellationToken cancellationToken) =>
         transactions.ReadAsync(db => ChangeLog.FindAsync(db, query, cancellationToken), cancellationToken);
 
-    /// <summary>Puts a bill on the watch list with one TRACKED change.</summary>
+    /// <summary>Puts a bill on the watch list with one TRACKED change; a candidate of it that nobody decided counts as accepted.</summary>
     /// <returns>The revision, or null when it is there already.</returns>
-    public Task<long?> TrackAsync(BillId bill, ListedFacts? listed, HumanFields human, string actor, CancellationToken cancellationToken) =>
-        transactions.WriteAsync(db => ListEntries.TrackAsync(db, bill, listed, human, actor, clock.Now, cancellationToken), cancellationToken);
+    public Task<long?> TrackAsync(BillId bill, ListedFacts? listed, HumanFields human, string actor, CancellationToken cancellationToken) => transactions.WriteAsync(
+        async db =>
+        {
+            await CandidateShelf.TrackedAsync(db, bill, actor, clock.Now, cancellationToken);
+            return await ListEntries.TrackAsync(db, bill, listed, human, actor, clock.Now, cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>On the first call for this store, puts all listed bills on the watch list in one transaction, a revision each; later calls do nothing.</summary>
     public Task SeedAsync(IReadOnlyCollection<ListedBill> listed, CancellationToken cancellationToken) =>

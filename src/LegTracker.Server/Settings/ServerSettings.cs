@@ -30,6 +30,9 @@ internal sealed record ServerSettings
     /// <summary>A file of legislative calendars for years after 2026; null for the built-in ones alone.</summary>
     public string? CalendarFile { get; init; }
 
+    /// <summary>A YAML or JSON file of topics that new bills are searched for; null for the built-in ones.</summary>
+    public string? TopicsFile { get; init; }
+
     /// <summary>Where a virtual clock starts; null for the real time. Demo and tests only.</summary>
     public DateTimeOffset? ClockStart { get; init; }
 

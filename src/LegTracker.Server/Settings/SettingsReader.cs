@@ -16,7 +16,7 @@ internal static class SettingsReader
         "DataDirectory", "Listen", "Database:Provider", "Database:ConnectionString", "Contact",
         "Sources:Bulk:Enabled", "Sources:Bulk:BaseAddress", "Sources:Bulk:Schedule",
         "Sources:Pages:Enabled", "Sources:Pages:BaseAddress", "Sources:Pages:Access", "Sources:Pages:MinimumGap", "Sources:Pages:Schedule",
-        "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Calendar", "Clock:Start", "Clock:Speed", "Clock:Anchor",
+        "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Calendar", "Topics", "Clock:Start", "Clock:Speed", "Clock:Anchor",
     ];
 
     /// <summary>The settings, or every fault in words.</summary>
@@ -39,6 +39,7 @@ internal static class SettingsReader
             BreakDuration = values.Duration("Sources:BreakDuration", TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(1), TimeSpan.FromHours(6)),
             WatchListFile = ExistingFile(values, "WatchList"),
             CalendarFile = ExistingFile(values, "Calendar"),
+            TopicsFile = ExistingFile(values, "Topics"),
             ClockStart = values.Instant("Clock:Start"),
             ClockSpeed = values.Real("Clock:Speed", 1, 0, 10_000_000),
             ClockAnchor = values.Instant("Clock:Anchor"),

@@ -8,8 +8,9 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>Where polls are started, by schedule or by hand: one at a time for each source.</summary>
+/// <param name="sweep">Runs after each poll; null when nothing is searched.</param>
 /// <remarks>The turn of the day goes before every poll. A poll that has begun goes on when whoever listens goes away; only <paramref name="stopping"/> ends it.</remarks>
-internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStore store, RevisionSignal signal, LegislativeClock clock, CancellationToken stopping)
+internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStore store, RevisionSignal signal, LegislativeClock clock, CancellationToken stopping, DiscoverySweep? sweep = null)
 {
     private readonly ReadingRecorder recorder = new(store, signal, clock);
     private readonly CalendarPass calendar = new(store, signal, clock);
@@ -67,6 +68,11 @@ internal sealed class PollDesk(ImmutableArray<TrackedSource> sources, RecordStor
                 finally
                 {
                     tracked.Turn.Release();
+                }
+
+                if (sweep is not null)
+                {
+                    await sweep.AfterPollAsync(stopping);
                 }
             }
         }

@@ -21,6 +21,24 @@ internal sealed class WatchList(RecordStore store, RevisionSignal signal, PollWi
         return revision;
     }
 
+    /// <summary>Accepts a found bill: its candidate is marked and it goes on the list as any other, together.</summary>
+    /// <returns>The candidate as kept; null when the bill was never found.</returns>
+    public async Task<Candidate?> AcceptAsync(BillId bill, string reason, HumanFields human, string actor, CancellationToken cancellationToken)
+    {
+        if (await store.AcceptCandidateAsync(bill, reason, human, actor, cancellationToken) is not var (candidate, revision))
+        {
+            return null;
+        }
+
+        if (revision is { } made)
+        {
+            signal.Publish(made);
+            wishes.Add(bill);
+        }
+
+        return candidate;
+    }
+
     /// <summary>Takes a bill off the list; its record stays.</summary>
     /// <returns>The revision, or null when it is not on the list.</returns>
     public async Task<long?> UntrackAsync(BillId bill, string actor, CancellationToken cancellationToken)

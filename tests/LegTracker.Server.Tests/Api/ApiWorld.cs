@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Grpc.Core;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Recording.Catalog;
+using LegTracker.Server.Tests.Discovery;
 using LegTracker.Server.Tracking;
 using LegTracker.Tests;
 using LegTracker.V1;
@@ -28,6 +30,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         Sources = new(host.Channel);
         Server = new(host.Channel);
         Meetings = new(host.Channel);
+        Discovery = new(host.Channel);
     }
 
     public RecordStore Store { get; }
@@ -46,6 +49,10 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public V1.MeetingService.MeetingServiceClient Meetings { get; }
 
+    public V1.DiscoveryService.DiscoveryServiceClient Discovery { get; }
+
+    public IServiceProvider Services => host.Services;
+
     /// <param name="time">The real clock of heartbeats and patience; null for the system's.</param>
     public static async Task<ApiWorld> StartAsync(TimeProvider? time = null, params IBillSource[] sources)
     {
@@ -59,6 +66,8 @@ internal sealed class ApiWorld : IAsyncDisposable
                 .AddSingleton(time ?? TimeProvider.System).AddSingleton(clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(store).AddSingleton(_ => catalog).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
                 .AddSingleton<PollWishes>().AddSingleton<WatchList>()
                 .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], store, signal, clock, CancellationToken.None))
+                .AddSingleton(DiscoveryWorld.TextsIn(folder)).AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())
+                .AddSingleton(new TopicList(TopicFile.BuiltIn(), store, clock)).AddSingleton<Relations>().AddSingleton<DiscoverySweep>()
                 .AddLegTrackerApi(),
             routes => routes.MapLegTrackerApi());
         return new ApiWorld(folder, store, clock, host, signal);

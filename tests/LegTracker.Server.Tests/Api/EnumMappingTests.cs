@@ -1,5 +1,6 @@
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
+using LegTracker.Server.Discovery;
 using LegTracker.Server.Recording;
 
 namespace LegTracker.Server.Tests.Api;
@@ -35,6 +36,16 @@ public sealed class EnumMappingTests
         }
 
         foreach (var kind in Enum.GetValues<HearingSourceKind>())
+        {
+            Assert.Equal(kind.ToString(), EnumMapping.Of(kind).ToString());
+        }
+
+        foreach (var state in Enum.GetValues<CandidateState>())
+        {
+            Assert.Equal(state.ToString(), EnumMapping.Of(state).ToString());
+        }
+
+        foreach (var kind in Enum.GetValues<RelationKind>())
         {
             Assert.Equal(kind.ToString(), EnumMapping.Of(kind).ToString());
         }

@@ -78,6 +78,21 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal(1, await store.PutAsync(Ab831));
     }
 
+    [Fact]
+    public async Task A_store_from_before_discovery_gets_its_tables_and_keeps_its_bills()
+    {
+        await using (var before = await OpenAsync())
+        {
+            await before.PutAsync(Ab831);
+        }
+
+        await ExecuteAsync("DROP TABLE Candidates; DROP TABLE Topics; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Discovery'");
+
+        await using var store = await OpenAsync();
+        Assert.NotNull(await store.FindBillAsync(Ab831, CancellationToken.None));
+        Assert.Empty(await store.ListCandidatesAsync(new CandidateQuery(null, null, null, 10), CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("this is a letter, not a database; it is long enough to hold a header of one hundred bytes and then some more")]
     [InlineData("short")]

@@ -36,6 +36,7 @@ public sealed class SettingsReaderTests
     [InlineData("Clock:Start", "yesterday", "instant")]
     [InlineData("WatchList", "/no/such/file.yaml", "does not exist")]
     [InlineData("Calendar", "/no/such/file.txt", "does not exist")]
+    [InlineData("Topics", "/no/such/file.yaml", "does not exist")]
     public void A_fault_names_the_key_and_says_what_to_do(string key, string value, string said)
     {
         var (settings, faults) = Read((key, value));

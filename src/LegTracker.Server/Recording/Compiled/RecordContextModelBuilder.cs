@@ -20,6 +20,7 @@ namespace LegTracker.Server.Recording.Compiled
             var actionRow = ActionRowEntityType.Create(this);
             var billRecordRow = BillRecordRowEntityType.Create(this);
             var billRow = BillRowEntityType.Create(this);
+            var candidateRow = CandidateRowEntityType.Create(this);
             var changeRow = ChangeRowEntityType.Create(this);
             var contentHashRow = ContentHashRowEntityType.Create(this);
             var doubtRow = DoubtRowEntityType.Create(this);
@@ -30,6 +31,7 @@ namespace LegTracker.Server.Recording.Compiled
             var readingRow = ReadingRowEntityType.Create(this);
             var sourceRow = SourceRowEntityType.Create(this);
             var storeRow = StoreRowEntityType.Create(this);
+            var topicRow = TopicRowEntityType.Create(this);
             var validatorRow = ValidatorRowEntityType.Create(this);
 
             ActionRowEntityType.CreateForeignKey1(actionRow, billRow);
@@ -46,6 +48,7 @@ namespace LegTracker.Server.Recording.Compiled
             ActionRowEntityType.CreateAnnotations(actionRow);
             BillRecordRowEntityType.CreateAnnotations(billRecordRow);
             BillRowEntityType.CreateAnnotations(billRow);
+            CandidateRowEntityType.CreateAnnotations(candidateRow);
             ChangeRowEntityType.CreateAnnotations(changeRow);
             ContentHashRowEntityType.CreateAnnotations(contentHashRow);
             DoubtRowEntityType.CreateAnnotations(doubtRow);
@@ -56,6 +59,7 @@ namespace LegTracker.Server.Recording.Compiled
             ReadingRowEntityType.CreateAnnotations(readingRow);
             SourceRowEntityType.CreateAnnotations(sourceRow);
             StoreRowEntityType.CreateAnnotations(storeRow);
+            TopicRowEntityType.CreateAnnotations(topicRow);
             ValidatorRowEntityType.CreateAnnotations(validatorRow);
 
             AddAnnotation("ProductVersion", "10.0.14");

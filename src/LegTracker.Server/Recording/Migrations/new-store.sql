@@ -208,6 +208,37 @@ ALTER TABLE "Records" ADD "Text" TEXT NULL;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124194506_BillTexts', '10.0.14');
+CREATE TABLE "Candidates" (
+    "Bill" TEXT NOT NULL CONSTRAINT "PK_Candidates" PRIMARY KEY,
+    "State" TEXT NOT NULL,
+    "Topic" TEXT NOT NULL,
+    "Topics" TEXT NOT NULL,
+    "Score" INTEGER NOT NULL,
+    "Sentence" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Found" INTEGER NOT NULL,
+    "Because" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "DecidedBy" TEXT NULL,
+    "Decided" INTEGER NULL
+);
+
+CREATE TABLE "Topics" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Topics" PRIMARY KEY,
+    "Title" TEXT NOT NULL,
+    "Include" TEXT NOT NULL,
+    "Exclude" TEXT NOT NULL,
+    "CodeSections" TEXT NOT NULL,
+    "Enabled" INTEGER NOT NULL,
+    "Author" TEXT NOT NULL,
+    "Written" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_Candidates_State_Score" ON "Candidates" ("State", "Score");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124194218_Discovery', '10.0.14');
 
 COMMIT;
 
