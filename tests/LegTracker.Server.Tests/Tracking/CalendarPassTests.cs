@@ -71,6 +71,6 @@ public sealed class CalendarPassTests : IAsyncLifetime
         var provenance = new Provenance("bulk", "http://files/pubinfo_2025.zip", clock.Now, "00", "polls/1", "bulk/2");
         var comparison = LegTracker.Server.Comparing.BillComparer.Compare(before, record, provenance, clock.Now);
         var poll = new PollEntry("polls/1", "bulk", bill, PollOutcome.Changed, clock.Now, clock.Now, 200, 0, comparison.Differences.Length, null, null);
-        await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, provenance, poll, default);
+        await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, provenance, default, poll, default);
     }
 }

@@ -16,7 +16,7 @@ public sealed class OperativeDateTests
 
         await world.PollAsync("bulk");
         var bill = await world.BillAsync(Ab1394);
-        var message = new BillMapping(world.Clock).Of(bill, summaryOnly: false);
+        var message = new BillMapping(world.Clock, LegislativeCalendar.Official).Of(bill, summaryOnly: false);
 
         var said = Assert.Single(message.Operative);
         Assert.Equal(("2025-01-01", "", V1.OperativeKind.Operative), (said.Date, said.Part, said.Kind));
@@ -36,7 +36,7 @@ public sealed class OperativeDateTests
         await world.TrackAsync(Ab1394);
 
         await world.PollAsync("pages");
-        var message = new BillMapping(world.Clock).Of(await world.BillAsync(Ab1394), summaryOnly: false);
+        var message = new BillMapping(world.Clock, LegislativeCalendar.Official).Of(await world.BillAsync(Ab1394), summaryOnly: false);
 
         Assert.Equal(OperativeDates.NotChecked, message.OperativeNote);
         Assert.Empty(message.Operative);
