@@ -25,7 +25,7 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
             ?? throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
         var message = mapping.Of(bill, summaryOnly: false);
         var laws = new Lazy<Task<HashSet<BillId>>>(async () =>
-            [.. (await store.ListBillsAsync(context.CancellationToken)).Where(tracked => tracked.Record is not null && mapping.Read(tracked).Chapter is not null).Select(tracked => tracked.Id)]);
+            [.. (await store.ListBillsAsync(context.CancellationToken)).Where(tracked => tracked.Record is not null && mapping.Read(tracked).Progress.Chapter is not null).Select(tracked => tracked.Id)]);
         message.Relations.AddRange((await relations.OfAsync(id, laws, context.CancellationToken)).Select(DiscoveryMapping.Of));
         return new GetBillResponse { Bill = message };
     }
