@@ -48,10 +48,10 @@ internal static class ServerSetup
 
     private static IServiceCollection AddDiscovery(this IServiceCollection services, ImmutableArray<Topic> topics) => services
         .AddSingleton(provider => new CatalogTexts(provider.GetRequiredService<CatalogStore>().Open))
-        .AddSingleton<CatalogTextFeed>()
         .AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())
         .AddSingleton(provider => new TopicList(topics, provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<LegislativeClock>()))
         .AddSingleton<Relations>()
+        .AddSingleton<TextIntake>()
         .AddSingleton<DiscoverySweep>();
 
     private static PollDesk Desk(IServiceProvider provider, ServerSettings settings, LegislativeClock clock)
@@ -61,7 +61,7 @@ internal static class ServerSetup
         var bulk = new BulkSource(new BulkSourceOptions(settings.Bulk.BaseAddress, Path.Combine(settings.DataDirectory, "downloads"), gap, settings.Contact), clock, time);
         var pages = new PageSource(new PageSourceOptions(settings.Pages.BaseAddress, settings.Pages.Access, settings.Pages.MinimumGap, settings.Contact), clock, time);
         var catalog = provider.GetRequiredService<CatalogStore>();
-        catalog.TextsTo = provider.GetRequiredService<CatalogTextFeed>().TakeAsync;
+        catalog.TextsTo = provider.GetRequiredService<TextIntake>().TakeAsync;
         return new PollDesk(
             [
                 Track(bulk, settings.Bulk.Schedule, settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false") with { Catalog = catalog },

@@ -9,8 +9,9 @@ using LegTracker.Server.Recording.Catalog;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>Searches what arrived in the catalog since the last time: bills become candidates, tracked bills that left their topics become changes.</summary>
+/// <param name="intake">Lays the subject lines of prints without a text among the words first; null when nothing does.</param>
 /// <remarks>How far it came stands in the catalog, after what it found is recorded: a crash in between finds the same again, which changes nothing.</remarks>
-internal sealed partial class DiscoverySweep(CatalogTexts texts, TopicList topics, RecordStore store, RevisionSignal signal, LegislativeClock clock, ILogger<DiscoverySweep> logger) : IDisposable
+internal sealed partial class DiscoverySweep(CatalogTexts texts, TopicList topics, RecordStore store, RevisionSignal signal, LegislativeClock clock, ILogger<DiscoverySweep> logger, TextIntake? intake = null) : IDisposable
 {
     private const string Mark = "discovery";
 
@@ -39,6 +40,11 @@ internal sealed partial class DiscoverySweep(CatalogTexts texts, TopicList topic
         await turn.WaitAsync(cancellationToken);
         try
         {
+            if (intake is not null)
+            {
+                await intake.TakeSubjectsAsync(cancellationToken);
+            }
+
             var wanted = await topics.ReadAsync(cancellationToken);
             var fingerprint = TopicList.Fingerprint(wanted);
             var (lookedUntil, lookedFor) = Read(await texts.MarkAsync(Mark, cancellationToken));

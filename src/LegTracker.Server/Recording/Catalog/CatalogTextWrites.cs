@@ -58,7 +58,7 @@ internal sealed class CatalogTextWrites : IDisposable
         var words = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [text.Subject, text.Title, .. text.Digest, "", .. text.CodeSections, "", .. text.Body]))));
         if (Known(text.VersionId) is { } known)
         {
-            if (known.Words == words)
+            if (known.Words == words || text.Title.Length == 0)
             {
                 return false;
             }

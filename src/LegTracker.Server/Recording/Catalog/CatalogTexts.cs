@@ -20,7 +20,7 @@ internal sealed class CatalogTexts(Func<SqliteConnection> open) : ITextSearch
 
     private volatile bool prepared;
 
-    /// <summary>Adds versions in one transaction. One that is there with the same words stays as it arrived; with other words it is replaced and arrives anew.</summary>
+    /// <summary>Adds versions in one transaction. One that is there with the same words stays as it arrived; with other words it is replaced and arrives anew, but never by a subject line alone.</summary>
     /// <returns>How many arrived.</returns>
     public Task<int> AddAsync(ImmutableArray<VersionText> texts, CancellationToken cancellationToken) => UseAsync(
         async connection =>
