@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("793380ee-fc1c-4295-a336-418ceaa8c4c5"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("c7e62807-8cd9-43d6-a9f3-845facd0dba8"), entityTypeCount: 16)
         {
         }
 
