@@ -25,6 +25,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<ContentHashRow> ContentHashes => Set<ContentHashRow>();
 
+    public DbSet<DueRow> Dues => Set<DueRow>();
+
     public DbSet<QuarantinedRow> Quarantined => Set<QuarantinedRow>();
 
     // Instants as UTC ticks and enums by name: both sort and stay right whatever the code's order is.
@@ -79,6 +81,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             row.HasKey(hash => new { hash.Source, hash.BillId });
             row.HasOne<BillRow>().WithMany().HasForeignKey(hash => hash.BillId);
+        });
+        modelBuilder.Entity<DueRow>(row =>
+        {
+            row.HasKey(due => new { due.Source, due.BillId });
+            row.HasIndex(due => new { due.Source, due.Next });
+            row.HasOne<BillRow>().WithMany().HasForeignKey(due => due.BillId);
         });
         modelBuilder.Entity<QuarantinedRow>().HasIndex(kept => kept.Source);
     }

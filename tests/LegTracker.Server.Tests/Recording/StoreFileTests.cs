@@ -173,7 +173,7 @@ public sealed class StoreFileTests : IDisposable
 
     // In an order in which no table is dropped before those that refer to it.
     private static readonly string[] Tables =
-        ["Actions", "Changes", "Records", "HumanFields", "ContentHashes", "Readings", "Bills", "Polls", "Quarantined", "Sources", "Store", "Validators"];
+        ["Actions", "Changes", "Records", "HumanFields", "ContentHashes", "Dues", "Readings", "Bills", "Polls", "Quarantined", "Sources", "Store", "Validators"];
 
     private Task<RecordStore> OpenAsync() => RecordStore.OpenAsync(DataFolder, new LegislativeClock(new ManualTimeProvider(Morning)), CancellationToken.None);
 

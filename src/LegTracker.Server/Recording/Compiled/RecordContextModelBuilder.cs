@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2fd2b38c-b519-40fc-b34a-4dc66224067f"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("35a51f74-aee7-4fc6-a044-0808abe678a1"), entityTypeCount: 13)
         {
         }
 
@@ -22,6 +22,7 @@ namespace LegTracker.Server.Recording.Compiled
             var billRow = BillRowEntityType.Create(this);
             var changeRow = ChangeRowEntityType.Create(this);
             var contentHashRow = ContentHashRowEntityType.Create(this);
+            var dueRow = DueRowEntityType.Create(this);
             var humanRow = HumanRowEntityType.Create(this);
             var pollRow = PollRowEntityType.Create(this);
             var quarantinedRow = QuarantinedRowEntityType.Create(this);
@@ -37,6 +38,7 @@ namespace LegTracker.Server.Recording.Compiled
             ChangeRowEntityType.CreateForeignKey1(changeRow, billRow);
             ChangeRowEntityType.CreateForeignKey2(changeRow, readingRow);
             ContentHashRowEntityType.CreateForeignKey1(contentHashRow, billRow);
+            DueRowEntityType.CreateForeignKey1(dueRow, billRow);
             HumanRowEntityType.CreateForeignKey1(humanRow, billRow);
             ReadingRowEntityType.CreateForeignKey1(readingRow, billRow);
 
@@ -45,6 +47,7 @@ namespace LegTracker.Server.Recording.Compiled
             BillRowEntityType.CreateAnnotations(billRow);
             ChangeRowEntityType.CreateAnnotations(changeRow);
             ContentHashRowEntityType.CreateAnnotations(contentHashRow);
+            DueRowEntityType.CreateAnnotations(dueRow);
             HumanRowEntityType.CreateAnnotations(humanRow);
             PollRowEntityType.CreateAnnotations(pollRow);
             QuarantinedRowEntityType.CreateAnnotations(quarantinedRow);

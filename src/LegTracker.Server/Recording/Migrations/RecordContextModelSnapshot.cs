@@ -208,6 +208,36 @@ namespace LegTracker.Server.Recording.Migrations
                     b.ToTable("ContentHashes");
                 });
 
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.DueRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BillId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Next")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Source", "BillId");
+
+                    b.HasIndex("BillId");
+
+                    b.HasIndex("Source", "Next");
+
+                    b.ToTable("Dues");
+                });
+
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.HumanRow", b =>
                 {
                     b.Property<int>("BillId")
@@ -365,6 +395,12 @@ namespace LegTracker.Server.Recording.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CircuitOpenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CircuitOpenings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ConsecutiveFailures")
                         .HasColumnType("INTEGER");
 
@@ -380,6 +416,9 @@ namespace LegTracker.Server.Recording.Migrations
 
                     b.Property<long?>("NextAttempt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PausedReason")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("RetryAfter")
                         .HasColumnType("INTEGER");
@@ -484,6 +523,15 @@ namespace LegTracker.Server.Recording.Migrations
                 });
 
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.ContentHashRow", b =>
+                {
+                    b.HasOne("LegTracker.Server.Recording.Rows.BillRow", null)
+                        .WithMany()
+                        .HasForeignKey("BillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.DueRow", b =>
                 {
                     b.HasOne("LegTracker.Server.Recording.Rows.BillRow", null)
                         .WithMany()
