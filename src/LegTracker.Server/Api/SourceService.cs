@@ -12,9 +12,11 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
 {
     private const int Standard = 100;
     private const int Most = 1000;
+    private const int LongestReason = 500;
 
     public override async Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
     {
+        await desk.RestoreAsync(context.CancellationToken);
         var saved = (await store.ListSourcesAsync(context.CancellationToken)).ToDictionary(health => health.Name);
         var response = new ListSourcesResponse();
         response.Sources.AddRange(desk.Sources.Select(tracked => Mapping.Of(Now(tracked, saved.GetValueOrDefault(tracked.Source.Name)))));
@@ -47,9 +49,10 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
         }
 
         var source = Source(request.Source);
-        if (desk.Sources.FirstOrDefault(tracked => tracked.Source.Name == source)?.Disabled is { } disabled)
+        await desk.RestoreAsync(context.CancellationToken);
+        if (desk.Sources.FirstOrDefault(tracked => tracked.Source.Name == source)?.NotPolled is { } why)
         {
-            throw new ApiError(StatusCode.FailedPrecondition, "SOURCE_PAUSED", $"{source} is not polled: {disabled}");
+            throw new ApiError(StatusCode.FailedPrecondition, "SOURCE_PAUSED", $"{source} is not polled: {why}");
         }
 
         await foreach (var told in desk.RunAsync(source, bill, context.CancellationToken))
@@ -64,13 +67,41 @@ internal sealed class SourceService(RecordStore store, PollDesk desk) : V1.Sourc
         }
     }
 
+    public override async Task<PauseSourceResponse> PauseSource(PauseSourceRequest request, ServerCallContext context)
+    {
+        CallerRole.RequireEditor(context);
+        var reason = SourceText.Clean(request.Reason);
+        if (reason.Length > LongestReason)
+        {
+            throw ApiError.FieldInvalid("reason", string.Create(CultureInfo.InvariantCulture, $"has {reason.Length} characters; at most {LongestReason}"));
+        }
+
+        return new PauseSourceResponse { Source = await PauseAsync(request.Name, reason.Length > 0 ? $"paused by hand: {reason}" : "paused by hand", context) };
+    }
+
+    public override async Task<ResumeSourceResponse> ResumeSource(ResumeSourceRequest request, ServerCallContext context)
+    {
+        CallerRole.RequireEditor(context);
+        return new ResumeSourceResponse { Source = await PauseAsync(request.Name, null, context) };
+    }
+
+    private async Task<Source> PauseAsync(string name, string? reason, ServerCallContext context)
+    {
+        var source = Source(name) ?? throw ApiError.FieldInvalid("name", "is required: sources/bulk or sources/pages");
+        var tracked = desk.Sources.Single(one => one.Source.Name == source);
+        await desk.PauseAsync(tracked, reason, context.CancellationToken);
+        var saved = (await store.ListSourcesAsync(context.CancellationToken)).FirstOrDefault(health => health.Name == source);
+        return Mapping.Of(Now(tracked, saved));
+    }
+
     // Whether a source is turned off is told by the settings of now, not by what a poll saved under those of then.
-    private static SourceHealth Now(TrackedSource tracked, SourceHealth? saved)
+    private SourceHealth Now(TrackedSource tracked, SourceHealth? saved)
     {
         var health = saved ?? new SourceHealth(tracked.Source.Name, tracked.Source.Host, Recording.SourceState.Ok, null, null, null, null, null, 0, 0, 0);
-        return tracked.Disabled is { } disabled ? health with { State = Recording.SourceState.Paused, StateReason = disabled, NextAttempt = null }
-            : health.State == Recording.SourceState.Paused ? health with { State = Recording.SourceState.Ok, StateReason = null }
-            : health;
+        var next = desk.NextAttempt(tracked, health);
+        return tracked.NotPolled is { } why ? health with { State = Recording.SourceState.Paused, StateReason = why, NextAttempt = null, NextReason = null }
+            : health.State == Recording.SourceState.Paused ? health with { State = Recording.SourceState.Ok, StateReason = null, NextAttempt = next }
+            : health with { NextAttempt = next };
     }
 
     private static PollProgress Of(PollEvent.Progress progress) => new()

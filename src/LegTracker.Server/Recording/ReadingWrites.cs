@@ -29,6 +29,7 @@ internal static class ReadingWrites
         await SourceLedger.KeepHashAsync(db, bill.Id, provenance, cancellationToken);
         (bill.Freshness, bill.FreshnessReason, bill.LastConfirmed) = (Freshness.Current, null, poll.EndTime);
         PollLog.Add(db, poll);
+        await DueTimes.AdvanceAsync(db, poll, cancellationToken);
         long? revision = differences.IsEmpty
             ? null
             : await ChangeLog.AppendAsync(db, bill, differences, reading, provenance.Source, now, cancellationToken);
@@ -40,6 +41,7 @@ internal static class ReadingWrites
     public static async Task ConfirmAsync(RecordContext db, BillId id, PollEntry poll, CancellationToken cancellationToken)
     {
         PollLog.Add(db, poll);
+        await DueTimes.AdvanceAsync(db, poll, cancellationToken);
         if (await BillShelf.FindRowAsync(db, id, cancellationToken) is { Record: not null } bill)
         {
             (bill.Freshness, bill.FreshnessReason, bill.LastConfirmed) = (Freshness.Current, null, poll.EndTime);
@@ -49,6 +51,7 @@ internal static class ReadingWrites
     public static async Task FailAsync(RecordContext db, BillId id, Freshness freshness, PollEntry poll, CancellationToken cancellationToken)
     {
         PollLog.Add(db, poll);
+        await DueTimes.AdvanceAsync(db, poll, cancellationToken);
         if (await BillShelf.FindRowAsync(db, id, cancellationToken) is { Record: not null } bill)
         {
             (bill.Freshness, bill.FreshnessReason) = (freshness, poll.ErrorDetail ?? poll.ErrorReason);

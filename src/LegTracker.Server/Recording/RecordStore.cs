@@ -22,10 +22,14 @@ internal sealed class RecordStore : IAsyncDisposable
         this.clock = clock;
         this.connection = connection;
         Epoch = epoch;
+        Dues = new DueTimes(transactions);
     }
 
     /// <summary>Identity of this store: made once with the file. Another epoch means that revisions start over.</summary>
     public string Epoch { get; }
+
+    /// <summary>When bills are due at sources that are polled bill by bill.</summary>
+    public DueTimes Dues { get; }
 
     /// <summary>Opens the store in a folder, making both when they are not there; no other process can open it until it is disposed.</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
@@ -131,6 +135,14 @@ internal sealed class RecordStore : IAsyncDisposable
     /// <summary>Health of each source that was saved.</summary>
     public Task<ImmutableArray<SourceHealth>> ListSourcesAsync(CancellationToken cancellationToken) =>
         transactions.ReadAsync(db => SourceLedger.ListAsync(db, cancellationToken), cancellationToken);
+
+    /// <summary>When a source polled as a whole is due, or before when one polled bill by bill is left alone; null when it never said.</summary>
+    public Task<DateTimeOffset?> NextAttemptAsync(string source, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => SourceLedger.NextAttemptAsync(db, source, cancellationToken), cancellationToken);
+
+    /// <summary>Keeps that a person paused a source, or with a null <paramref name="reason"/> that they resumed it.</summary>
+    public Task PauseSourceAsync(string source, string host, string? reason, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => SourceLedger.PauseAsync(db, source, host, reason, cancellationToken), cancellationToken);
 
     /// <summary>Saves a source's health and, when one is given, the poll of the source as a whole, in one transaction.</summary>
     public Task SaveSourceAsync(SourceHealth health, PollEntry? poll, CancellationToken cancellationToken) => transactions.WriteAsync(

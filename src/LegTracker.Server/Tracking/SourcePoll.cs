@@ -7,15 +7,22 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>One poll of one source: asks, records each outcome as it comes, then the source's own health and next due time.</summary>
-internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, LegislativeClock clock)
+internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, LegislativeClock clock, DueReckoning dues)
 {
     private const string NotInSource = "BILL_NOT_IN_SOURCE";
+
+    /// <summary>How long a source polled bill by bill is left alone when its site does not permit it: robots.txt itself is kept for a day.</summary>
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(1);
+
+    /// <summary>As <see cref="AfterRefusal"/>, for a fault of ours.</summary>
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(15);
 
     private readonly HashSet<BillId> done = [];
     private int good;
     private int bad;
     private ImmutableDictionary<string, string>? validators;
     private DateTimeOffset? retryAfter;
+    private DateTimeOffset? notBefore;
     private (PollOutcome Outcome, SourceState State, string Reason, string Detail)? fault;
     private long bytes;
     private int changes;
@@ -23,8 +30,8 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
 
     private string Name => tracked.Source.Name;
 
-    /// <param name="only">Poll this bill alone; null for the whole watch list.</param>
-    public async IAsyncEnumerable<PollEvent> RunAsync(BillId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="only">Poll these bills alone; null for the whole watch list.</param>
+    public async IAsyncEnumerable<PollEvent> RunAsync(ImmutableArray<BillId>? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var started = Start();
         if (Resting() is { } rest)
@@ -33,7 +40,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             yield break;
         }
 
-        var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).Select(bill => bill.Id).ToImmutableArray();
+        var bills = only ?? (await store.ListBillsAsync(cancellationToken)).Select(bill => bill.Id).ToImmutableArray();
         var hashes = await store.ContentHashesAsync(Name, cancellationToken);
         var request = new SourceRequest(started.Name, [.. bills.Select(bill => new BillRequest(bill, hashes.GetValueOrDefault(bill)))], await store.ValidatorsAsync(Name, cancellationToken));
         await foreach (var told in tracked.Source.ReadAsync(request, cancellationToken))
@@ -53,7 +60,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             foreach (var left in bills.Where(bill => !done.Contains(bill)))
             {
                 var freshness = blamed.Outcome == PollOutcome.Quarantined ? Freshness.Quarantined : Freshness.Stale;
-                yield return Done(await recorder.FailAsync(started, left, freshness, blamed.Reason, blamed.Detail, cancellationToken));
+                yield return Done(await recorder.FailAsync(await dues.AddAsync(started, left, cancellationToken), left, freshness, blamed.Reason, blamed.Detail, cancellationToken));
             }
         }
 
@@ -73,8 +80,9 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
         return new PollEvent.BillDone(entry);
     }
 
-    private async Task<PollEntry?> TakeAsync(PollEntry started, SourceEvent told, CancellationToken cancellationToken)
+    private async Task<PollEntry?> TakeAsync(PollEntry begun, SourceEvent told, CancellationToken cancellationToken)
     {
+        var started = await dues.AddAsync(begun, told, cancellationToken);
         switch (told)
         {
             case SourceEvent.BillRead read:
@@ -101,7 +109,12 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
                     ? await recorder.FailAsync(started with { HttpStatus = quarantined.HttpStatus, BodyBytes = quarantined.Body.Length }, doubted, Freshness.Quarantined, quarantined.Reason, quarantined.Detail, cancellationToken)
                     : null;
             case SourceEvent.NotPermitted refused:
+                notBefore = clock.Now + AfterRefusal;
                 Blame(PollOutcome.Skipped, SourceState.NotPermitted, "NOT_PERMITTED", refused.Reason);
+                return null;
+            case SourceEvent.SitePaused paused:
+                notBefore = paused.Until;
+                Blame(PollOutcome.Skipped, SourceState.Ok, "SITE_PAUSED", paused.Detail);
                 return null;
             case SourceEvent.ValidatorsSeen seen:
                 validators = seen.Validators;
@@ -128,7 +141,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
     }
 
     private (SourceState State, string Reason)? Resting() =>
-        tracked.Disabled is { } disabled ? (SourceState.Paused, disabled)
+        tracked.NotPolled is { } reason ? (SourceState.Paused, reason)
         : tracked.Circuit.OpenUntil is { } until ? (SourceState.CircuitOpen, string.Create(
             CultureInfo.InvariantCulture,
             $"{tracked.Circuit.Failures} failure(s) in a row; {tracked.Source.Host} is left alone until {CaliforniaTime.InLosAngeles(until):yyyy-MM-dd HH:mm} Los Angeles time"))
@@ -139,6 +152,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
     {
         Blame(PollOutcome.FetchFailed, SourceState.Degraded, "INTERNAL", $"a fault of the server ({broken.GetType().Name}); its log has the details");
         bad++;
+        notBefore = clock.Now + AfterFault;
         await FinishAsync(Start(), whole: true, cancellationToken);
     }
 
@@ -146,7 +160,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
     {
         var entry = started with { Outcome = PollOutcome.Skipped, EndTime = clock.Now, ErrorReason = rest.State == SourceState.Paused ? "SOURCE_PAUSED" : "SOURCE_CIRCUIT_OPEN", ErrorDetail = rest.Reason };
         var health = await HealthAsync(cancellationToken);
-        await store.SaveSourceAsync(health with { State = rest.State, StateReason = rest.Reason, NextAttempt = tracked.Schedule.NextAfter(clock.Now) }, entry, cancellationToken);
+        await store.SaveSourceAsync(health with { State = rest.State, StateReason = rest.Reason, NextAttempt = tracked.NextAttempt(clock, null) }, entry, cancellationToken);
         return entry;
     }
 
@@ -159,11 +173,12 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
         }
 
         var reached = fault is null || good > 0;
+        var wasRefused = fault?.Outcome == PollOutcome.Skipped;
         if (reached)
         {
             tracked.Circuit.Succeeded();
         }
-        else if (fault!.Value.State != SourceState.NotPermitted)
+        else if (!wasRefused)
         {
             tracked.Circuit.Failed(retryAfter);
         }
@@ -179,16 +194,19 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             ErrorDetail = fault?.Detail,
         };
         var health = await HealthAsync(cancellationToken);
+        var rest = tracked.Circuit.OpenUntil is null ? null : Resting();
         await store.SaveSourceAsync(
             health with
             {
-                State = fault?.State ?? SourceState.Ok,
-                StateReason = fault?.Detail,
+                State = rest?.State ?? fault?.State ?? SourceState.Ok,
+                StateReason = rest is null ? fault?.Detail : $"{fault?.Detail}; {rest.Value.Reason}",
                 LastAttempt = started.StartTime,
                 LastSuccess = reached ? entry.EndTime : health.LastSuccess,
-                NextAttempt = whole ? tracked.Schedule.NextAfter(clock.Now) : health.NextAttempt,
+                NextAttempt = whole || tracked.ByBill is not null ? tracked.NextAttempt(clock, notBefore) : health.NextAttempt,
                 RetryAfter = retryAfter,
-                ConsecutiveFailures = reached ? 0 : health.ConsecutiveFailures + 1,
+                ConsecutiveFailures = reached ? 0 : health.ConsecutiveFailures + (wasRefused ? 0 : 1),
+                CircuitOpenUntil = tracked.Circuit.OpenUntil,
+                CircuitOpenings = tracked.Circuit.Openings,
             },
             entry,
             cancellationToken);

@@ -61,6 +61,40 @@ public sealed class SourceServiceTests : IAsyncLifetime
         Assert.Equal("bill", garbled.Violations.Single().Field);
     }
 
+    [Fact]
+    public async Task A_paused_source_says_so_is_not_polled_and_can_be_resumed()
+    {
+        await world.TrackAsync(1);
+
+        var paused = (await world.Sources.PauseSourceAsync(new PauseSourceRequest { Name = "sources/bulk", Reason = "the site\u001b[31m asked us to" })).Source;
+        var listed = (await world.Sources.ListSourcesAsync(new ListSourcesRequest())).Sources[0];
+        var refused = await RefusedAsync(new RunPollRequest { Source = "sources/bulk" });
+        var all = await PollAsync(new RunPollRequest());
+        var resumed = (await world.Sources.ResumeSourceAsync(new ResumeSourceRequest { Name = "sources/bulk" })).Source;
+        var polled = await PollAsync(new RunPollRequest { Source = "sources/bulk" });
+
+        Assert.Equal(paused, listed);
+        Assert.Equal(SourceState.Paused, paused.State);
+        Assert.StartsWith("paused by hand: the site", paused.StateReason, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', paused.StateReason);
+        Assert.Null(paused.NextAttemptTime);
+        Assert.Equal((RichErrorKind.Refused, "SOURCE_PAUSED"), (refused.Kind, refused.Reason));
+        Assert.Contains(paused.StateReason, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(all);
+        Assert.Equal((SourceState.Ok, ""), (resumed.State, resumed.StateReason));
+        Assert.Equal(PollOutcome.Changed, polled[^1].SourceDone.Outcome);
+    }
+
+    [Fact]
+    public async Task A_source_turned_off_by_a_setting_stays_off_when_it_is_resumed()
+    {
+        var resumed = (await world.Sources.ResumeSourceAsync(new ResumeSourceRequest { Name = "sources/pages" })).Source;
+        var unnamed = RichError.From(await Assert.ThrowsAsync<RpcException>(async () => await world.Sources.PauseSourceAsync(new PauseSourceRequest())));
+
+        Assert.Equal((SourceState.Paused, "turned off by a setting"), (resumed.State, resumed.StateReason));
+        Assert.Equal("name", unnamed.Violations.Single().Field);
+    }
+
     private async Task<List<RunPollResponse>> PollAsync(RunPollRequest request)
     {
         using var call = world.Sources.RunPoll(request, cancellationToken: patience);
