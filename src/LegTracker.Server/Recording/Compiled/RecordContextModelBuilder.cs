@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c7e62807-8cd9-43d6-a9f3-845facd0dba8"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("c7e62807-8cd9-43d6-a9f3-845facd0dba8"), entityTypeCount: 17)
         {
         }
 
@@ -25,6 +25,7 @@ namespace LegTracker.Server.Recording.Compiled
             var contentHashRow = ContentHashRowEntityType.Create(this);
             var doubtRow = DoubtRowEntityType.Create(this);
             var evidenceRow = EvidenceRowEntityType.Create(this);
+            var dueRow = DueRowEntityType.Create(this);
             var humanRow = HumanRowEntityType.Create(this);
             var pollRow = PollRowEntityType.Create(this);
             var quarantinedRow = QuarantinedRowEntityType.Create(this);
@@ -42,6 +43,7 @@ namespace LegTracker.Server.Recording.Compiled
             ChangeRowEntityType.CreateForeignKey2(changeRow, readingRow);
             ContentHashRowEntityType.CreateForeignKey1(contentHashRow, billRow);
             DoubtRowEntityType.CreateForeignKey1(doubtRow, billRow);
+            DueRowEntityType.CreateForeignKey1(dueRow, billRow);
             HumanRowEntityType.CreateForeignKey1(humanRow, billRow);
             ReadingRowEntityType.CreateForeignKey1(readingRow, billRow);
 
@@ -53,6 +55,7 @@ namespace LegTracker.Server.Recording.Compiled
             ContentHashRowEntityType.CreateAnnotations(contentHashRow);
             DoubtRowEntityType.CreateAnnotations(doubtRow);
             EvidenceRowEntityType.CreateAnnotations(evidenceRow);
+            DueRowEntityType.CreateAnnotations(dueRow);
             HumanRowEntityType.CreateAnnotations(humanRow);
             PollRowEntityType.CreateAnnotations(pollRow);
             QuarantinedRowEntityType.CreateAnnotations(quarantinedRow);
