@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LegTracker.Server.Tests.Discovery;
 
 /// <summary>From the zip of a night to the candidate: bulk file, catalog, text, sweep.</summary>
-public sealed class GutAndAmendTests : IAsyncLifetime
+public sealed class GutAndAmendTests : IAsyncLifetime, IDisposable
 {
     private const string Sentence = "This bill would make human trafficking of a minor a serious felony.";
 
@@ -34,10 +34,15 @@ public sealed class GutAndAmendTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        sweep.Dispose();
         await store.DisposeAsync();
-        catalog.Dispose();
+        Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    public void Dispose()
+    {
+        sweep.Dispose();
+        catalog.Dispose();
     }
 
     [Fact]

@@ -174,40 +174,6 @@ VALUES ('20261124123035_Initial', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
-CREATE TABLE "Doubts" (
-    "Source" TEXT NOT NULL,
-    "BillId" INTEGER NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Sha256" TEXT NOT NULL,
-    "Reason" TEXT NOT NULL,
-    "FirstSeen" INTEGER NOT NULL,
-    "Accepted" INTEGER NOT NULL,
-    CONSTRAINT "PK_Doubts" PRIMARY KEY ("Source", "BillId"),
-    CONSTRAINT "FK_Doubts_Bills_BillId" FOREIGN KEY ("BillId") REFERENCES "Bills" ("Id") ON DELETE CASCADE
-);
-
-CREATE TABLE "Evidence" (
-    "Sha256" TEXT NOT NULL CONSTRAINT "PK_Evidence" PRIMARY KEY,
-    "Kind" TEXT NOT NULL,
-    "FirstSeen" INTEGER NOT NULL,
-    "BodyBytes" INTEGER NOT NULL,
-    "Body" BLOB NOT NULL
-);
-
-CREATE INDEX "IX_Readings_ContentSha256" ON "Readings" ("ContentSha256");
-
-CREATE INDEX "IX_Doubts_BillId" ON "Doubts" ("BillId");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124194909_DoubtsAndEvidence', '10.0.14');
-ALTER TABLE "Bills" ADD "Hearings" TEXT NULL;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124195248_Hearings', '10.0.14');
-ALTER TABLE "Records" ADD "Text" TEXT NULL;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124194506_BillTexts', '10.0.14');
 CREATE TABLE "Candidates" (
     "Bill" TEXT NOT NULL CONSTRAINT "PK_Candidates" PRIMARY KEY,
     "State" TEXT NOT NULL,
@@ -262,6 +228,52 @@ CREATE INDEX "IX_Dues_Source_Next" ON "Dues" ("Source", "Next");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124195532_BillDues', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "Records" ADD "Text" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124194506_BillTexts', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "Doubts" (
+    "Source" TEXT NOT NULL,
+    "BillId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "FirstSeen" INTEGER NOT NULL,
+    "Accepted" INTEGER NOT NULL,
+    CONSTRAINT "PK_Doubts" PRIMARY KEY ("Source", "BillId"),
+    CONSTRAINT "FK_Doubts_Bills_BillId" FOREIGN KEY ("BillId") REFERENCES "Bills" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Evidence" (
+    "Sha256" TEXT NOT NULL CONSTRAINT "PK_Evidence" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "FirstSeen" INTEGER NOT NULL,
+    "BodyBytes" INTEGER NOT NULL,
+    "Body" BLOB NOT NULL
+);
+
+CREATE INDEX "IX_Readings_ContentSha256" ON "Readings" ("ContentSha256");
+
+CREATE INDEX "IX_Doubts_BillId" ON "Doubts" ("BillId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124194909_DoubtsAndEvidence', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "Bills" ADD "Hearings" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124195248_Hearings', '10.0.14');
 
 COMMIT;
 
