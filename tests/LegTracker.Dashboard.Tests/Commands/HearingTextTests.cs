@@ -1,6 +1,7 @@
 using LegTracker.Dashboard.Commands;
 using LegTracker.Dashboard.Live;
 using LegTracker.V1;
+using BillText = LegTracker.Dashboard.Commands.BillText;
 
 namespace LegTracker.Dashboard.Tests.Commands;
 

@@ -35,7 +35,6 @@ public sealed class GutAndAmendTests : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         await store.DisposeAsync();
-        Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -60,11 +60,11 @@ public sealed class SegmentDrafterTests
         var bill = Ab379();
         var draft = Draft("2025-02-01", until, bill with { HearingRows = [new HearingRow(new DateOnly(2025, 3, 25), "CX18", null, null, bill.Provenance!, null)] });
 
-        var dates = draft.Sections.SingleOrDefault(section => section.Kind == SectionKind.ComingDates);
-        Assert.Equal(known, dates is not null);
-        if (dates is not null)
+        var hearings = draft.Sections.Where(section => section.Kind == SectionKind.ComingDates).SelectMany(section => section.Items).Where(item => item.Status.EndsWith("hearing", StringComparison.Ordinal)).ToList();
+        Assert.Equal(known, hearings.Count > 0);
+        if (known)
         {
-            var claim = Assert.Single(Assert.Single(dates.Items).Claims);
+            var claim = Assert.Single(Assert.Single(hearings).Claims);
             Assert.EndsWith("a hearing of AB 379 is set in the Assembly Public Safety Committee.", claim.Text, StringComparison.Ordinal);
             Assert.Equal((bill.Provenance!.Url, "COMMITTEE_HEARING_TBL: CX18, 2025-03-25"), (claim.Source.Url, claim.Source.Locator));
         }

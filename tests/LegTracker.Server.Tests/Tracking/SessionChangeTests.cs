@@ -70,14 +70,18 @@ public sealed class SessionChangeTests
         }
     }
 
-    /// <summary>What the script says of the old session's last evenings, the new bill's tracking and first reading, and nothing else.</summary>
+    /// <summary>What the script says of the old session's last evenings, its end by rule for what no line ended, the new bill's tracking and first reading, and nothing else.</summary>
     private static async Task AssertLogAsync(TrackedWorld world, long head, BillId first)
     {
         var log = await world.Store.ReadChangesAsync(head, 100_000, CancellationToken.None);
         var scripted = Ending.Script.Where(change => change.Evening > new DateOnly(2026, 11, 20)).Select(change => (change.Bill, change.Kind, change.Date)).Order().ToList();
 
         Assert.NotEmpty(scripted);
-        Assert.Equal(scripted, log.Where(change => change.Bill != first).Select(change => (change.Bill, change.Difference.Kind, change.Difference.EventDate)).Order());
+        var byRule = log.Where(change => change.Actor == "calendar").ToList();
+        Assert.All(byRule, change => Assert.Equal((ChangeKind.StageChanged, "STAGE_DEAD", Old.LastDay), (change.Difference.Kind, change.Difference.NewValue, change.Difference.EventDate)));
+        Assert.Equal(byRule.Count, byRule.Select(change => change.Bill).Distinct().Count());
+        Assert.NotEmpty(byRule);
+        Assert.Equal(scripted, log.Except(byRule).Where(change => change.Bill != first).Select(change => (change.Bill, change.Difference.Kind, change.Difference.EventDate)).Order());
         Assert.Equal(new (ChangeKind, string?)[] { (ChangeKind.Tracked, null), (ChangeKind.FieldChanged, "freshness") }, log.Where(change => change.Bill == first).Select(change => (change.Difference.Kind, change.Difference.Field)));
     }
 
