@@ -25,6 +25,11 @@ public static class SourceAdvice
             (SourceState.Ok, _) => source.Alarm is null ? "It is well." : "Its last poll succeeded, but that was long ago.",
             _ => $"Its state is not known to this version{(source.StateReason.Length > 0 ? $": {Reason(source)}" : "")}.",
         };
+        if (source.NextAttemptTime is not null && source.NextAttemptReason.Length > 0)
+        {
+            yield return $"Its next bill is due then because {source.NextAttemptReason}.";
+        }
+
         if (source.UnknownActionCount > 0)
         {
             yield return Count(source.UnknownActionCount, "recorded history line was", "recorded history lines were") + " not recognized: shown as unknown, and stages are read without them.";
@@ -48,6 +53,7 @@ public static class SourceAdvice
 
     private static IEnumerable<string> Steps(Source source, string name) => (source.State, source.LastAttemptTime) switch
     {
+        (SourceState.Paused, _) when source.StateReason.StartsWith("paused by hand", StringComparison.Ordinal) => [$"When it should be polled again: legtracker sources --resume {name}"],
         (SourceState.Paused, _) => ["If it should be polled, change that setting and restart the server."],
         (SourceState.CircuitOpen, _) => [$"Nothing: it is asked again by itself. If it goes on, see in a browser whether {source.Host} answers."],
         (SourceState.Drifted, _) =>

@@ -6,6 +6,7 @@ using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Recording.Catalog;
 using LegTracker.Server.Settings;
+using LegTracker.Server.Sources;
 using LegTracker.Server.Sources.Bulk;
 using LegTracker.Server.Sources.Pages;
 using LegTracker.Server.Tracking;
@@ -37,6 +38,7 @@ internal static class ServerSetup
             .AddSingleton(clock)
             .AddSingleton(calendar)
             .AddSingleton<RevisionSignal>()
+            .AddSingleton(provider => new HostTurns(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<PollWishes>()
             .AddSingleton<WatchList>()
             .AddDiscovery(topics)
@@ -57,23 +59,33 @@ internal static class ServerSetup
     private static PollDesk Desk(IServiceProvider provider, ServerSettings settings, LegislativeClock clock)
     {
         var time = provider.GetRequiredService<TimeProvider>();
+        var turns = provider.GetRequiredService<HostTurns>();
         var gap = settings.Bulk.BaseAddress.IsLoopback ? TimeSpan.Zero : TimeSpan.FromSeconds(2);
-        var bulk = new BulkSource(new BulkSourceOptions(settings.Bulk.BaseAddress, Path.Combine(settings.DataDirectory, "downloads"), gap, settings.Contact), clock, time);
-        var pages = new PageSource(new PageSourceOptions(settings.Pages.BaseAddress, settings.Pages.Access, settings.Pages.MinimumGap, settings.Contact), clock, time);
+        var bulk = new BulkSource(new BulkSourceOptions(settings.Bulk.BaseAddress, Path.Combine(settings.DataDirectory, "downloads"), gap, settings.Contact), clock, time, turns);
+        var pages = new PageSource(new PageSourceOptions(settings.Pages.BaseAddress, settings.Pages.Access, settings.Pages.MinimumGap, settings.Contact), clock, time, turns);
         var catalog = provider.GetRequiredService<CatalogStore>();
         catalog.TextsTo = provider.GetRequiredService<TextIntake>().TakeAsync;
+        var circuits = new Dictionary<string, HostCircuit>(StringComparer.OrdinalIgnoreCase);
         return new PollDesk(
             [
-                Track(bulk, settings.Bulk.Schedule, settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false") with { Catalog = catalog },
-                Track(pages, settings.Pages.Schedule, settings.Pages.Enabled ? null : "turned off by LegTracker:Sources:Pages:Enabled=false"),
+                Track(bulk, new PollSchedule(settings.Bulk.Schedule), settings.Bulk.Enabled ? null : "turned off by LegTracker:Sources:Bulk:Enabled=false") with { Catalog = catalog },
+                Track(pages, null, settings.Pages.Enabled ? null : "turned off by LegTracker:Sources:Pages:Enabled=false") with
+                {
+                    ByBill = new BillSchedule(provider.GetRequiredService<LegislativeCalendar>(), settings.Pages.Schedule is { } times ? new PollSchedule(times) : null),
+                },
             ],
             provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<RevisionSignal>(),
             clock,
             provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping,
-            provider.GetRequiredService<DiscoverySweep>());
+            provider.GetRequiredService<DiscoverySweep>(),
+            time);
 
-        TrackedSource Track(IBillSource source, string schedule, string? disabled) =>
-            new(source, new PollSchedule(schedule), new HostCircuit(settings.BreakAfter, settings.BreakDuration, time), disabled);
+        TrackedSource Track(IBillSource source, PollSchedule? schedule, string? disabled)
+        {
+            var circuit = circuits.TryGetValue(source.Host, out var shared) ? shared : new HostCircuit(settings.BreakAfter, settings.BreakDuration, time);
+            circuits[source.Host] = circuit;
+            return new TrackedSource(source, schedule, circuit, disabled);
+        }
     }
 }

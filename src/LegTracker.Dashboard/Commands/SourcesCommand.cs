@@ -15,7 +15,9 @@ internal static class SourcesCommand
 
     private static readonly Option<string?> Out = new("--out") { Description = "Write the body to a file as it came", HelpName = "FILE" };
     private static readonly Option<string?> Evidence = new("--evidence") { Description = "Print what was read, by the hash that bills show --evidence gives", HelpName = "SHA256" };
-    private static readonly Option<string?> Resume = new("--resume") { Description = "Say that what a drifted source shows is right", HelpName = "NAME" };
+    private static readonly Option<string?> Resume = new("--resume") { Description = "Poll a paused source again, or say that what a drifted one shows is right", HelpName = "NAME" };
+    private static readonly Option<string?> Pause = new("--pause") { Description = "Stop the schedule of a source until it is resumed", HelpName = "NAME" };
+    private static readonly Option<string?> Why = new("--reason") { Description = "Why it is paused, for whoever looks at it", HelpName = "TEXT" };
 
     public static Command Make()
     {
@@ -29,12 +31,15 @@ internal static class SourcesCommand
               legtracker sources --quarantine 17
               legtracker sources --quarantine 17 --out page.html
               legtracker sources --evidence 9f86d081…
-              legtracker sources --resume bulk
+              legtracker sources --pause pages --reason "the site asked us to"
+              legtracker sources --resume pages
             """);
         command.Options.Add(Quarantine);
         command.Options.Add(Out);
         command.Options.Add(Evidence);
         command.Options.Add(Resume);
+        command.Options.Add(Pause);
+        command.Options.Add(Why);
         command.SetAction(CommandLine.Body(RunAsync));
         return command;
     }
@@ -42,7 +47,9 @@ internal static class SourcesCommand
     private static Task<int> RunAsync(CommandScope scope, CancellationToken cancellationToken)
     {
         var id = scope.Parsed.GetValue(Quarantine);
-        return scope.Parsed.GetValue(Resume) is { } name ? ResumeAsync(scope, name, cancellationToken)
+        return scope.Parsed.GetValue(Pause) is { } resting ? PauseAsync(scope, resting, cancellationToken)
+            : scope.Parsed.GetValue(Why) is not null ? throw new CommandFault(ExitCode.Usage, "--reason goes with --pause NAME: say which source")
+            : scope.Parsed.GetValue(Resume) is { } name ? ResumeAsync(scope, name, cancellationToken)
             : scope.Parsed.GetValue(Evidence) is { } sha256 ? EvidenceAsync(scope, sha256, cancellationToken)
             : id is not null ? ShowAsync(scope, id, cancellationToken)
             : scope.Parsed.GetValue(Out) is not null ? throw new CommandFault(ExitCode.Usage, "--out goes with --quarantine ID or --evidence SHA256: say which body")
@@ -142,9 +149,25 @@ internal static class SourcesCommand
         return ExitCode.Done;
     }
 
+    private static async Task<int> PauseAsync(CommandScope scope, string name, CancellationToken cancellationToken)
+    {
+        var request = new PauseSourceRequest { Source = Resource(name), Reason = scope.Parsed.GetValue(Why) ?? "" };
+        var answer = await scope.Connection.Sources.PauseSourceAsync(request, deadline: Deadlines.Short(), cancellationToken: cancellationToken);
+        if (scope.Json)
+        {
+            CommandScope.WriteJson(answer);
+        }
+        else
+        {
+            CommandScope.Write($"{name} is not polled until it is resumed; a poll that runs goes on.");
+        }
+
+        return ExitCode.Done;
+    }
+
     private static async Task<int> ResumeAsync(CommandScope scope, string name, CancellationToken cancellationToken)
     {
-        var request = new ResumeSourceRequest { Source = name.StartsWith("sources/", StringComparison.Ordinal) ? name : $"sources/{name}" };
+        var request = new ResumeSourceRequest { Source = Resource(name) };
         var answer = await scope.Connection.Sources.ResumeSourceAsync(request, deadline: Deadlines.Short(), cancellationToken: cancellationToken);
         if (scope.Json)
         {
@@ -153,10 +176,12 @@ internal static class SourcesCommand
         else
         {
             CommandScope.Write(answer.AcceptedCount == 0
-                ? $"{name} holds nothing back: there was nothing to say."
+                ? $"{name} is not paused and holds nothing back."
                 : $"{answer.AcceptedCount} reading(s) of {name} are right by your word; each is recorded when the next poll shows the same.");
         }
 
         return ExitCode.Done;
     }
+
+    private static string Resource(string name) => name.StartsWith("sources/", StringComparison.Ordinal) ? name : $"sources/{name}";
 }

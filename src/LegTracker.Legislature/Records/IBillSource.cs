@@ -9,6 +9,9 @@ public interface IBillSource
     /// <summary>The host that is asked, for health and for the circuit.</summary>
     string Host { get; }
 
+    /// <summary>The end of a pause of its own that the site is in at an instant by the record's clock; null when it may be asked.</summary>
+    DateTimeOffset? RestsUntil(DateTimeOffset instant) => null;
+
     /// <summary>Reads the wanted bills, telling each outcome as it is known. Throws only on faults of our own and on cancellation.</summary>
     IAsyncEnumerable<SourceEvent> ReadAsync(SourceRequest request, CancellationToken cancellationToken);
 }

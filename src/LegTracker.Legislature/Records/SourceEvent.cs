@@ -43,6 +43,10 @@ public abstract record SourceEvent
     /// <summary>Hearings were there and could not be read: what was known of them stays, and so does every bill's state.</summary>
     public sealed record HearingsNotRead(string Reason, string Detail) : SourceEvent;
 
+    /// <summary>The site has a pause of its own: what was not told before was not asked for, and nothing failed.</summary>
+    /// <param name="Until">By the record's clock; before then the site is to be left alone.</param>
+    public sealed record SitePaused(DateTimeOffset Until, string Detail) : SourceEvent;
+
     /// <summary>How far long work is.</summary>
     /// <param name="What">What is being read, in words: "pubinfo_2023.zip, BILL_HISTORY_TBL".</param>
     public sealed record Progress(string What, long BytesDone, long? BytesTotal, long Rows) : SourceEvent;

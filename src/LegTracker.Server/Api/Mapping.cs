@@ -62,6 +62,7 @@ internal static class Mapping
         ConsecutiveFailures = health.ConsecutiveFailures,
         QuarantinedCount = health.QuarantinedCount,
         UnknownActionCount = health.UnknownActionCount,
+        NextAttemptReason = health.NextReason ?? "",
     };
 
     public static V1.Poll Of(PollEntry poll) => new()

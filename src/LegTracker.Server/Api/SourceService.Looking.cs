@@ -14,13 +14,14 @@ internal sealed partial class SourceService
     public override async Task<ResumeSourceResponse> ResumeSource(ResumeSourceRequest request, ServerCallContext context)
     {
         CallerRole.RequireEditor(context);
-        var source = Source(request.Source) ?? throw ApiError.FieldInvalid("source", "is empty; write it as sources/bulk");
-        var tracked = desk.Sources.Single(known => known.Source.Name == source);
+        var tracked = Required(request.Source);
+        var source = tracked.Source.Name;
         if (tracked.Disabled is { } disabled)
         {
             throw new ApiError(StatusCode.FailedPrecondition, "SOURCE_PAUSED", $"{source} is not polled: {disabled}");
         }
 
+        await desk.PauseAsync(tracked, null, context.CancellationToken);
         var accepted = await store.AcceptDoubtsAsync(source, context.CancellationToken);
         var health = (await store.ListSourcesAsync(context.CancellationToken)).FirstOrDefault(saved => saved.Name == source);
         if (health is { State: Recording.SourceState.Drifted })

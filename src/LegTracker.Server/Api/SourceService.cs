@@ -12,9 +12,11 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
 {
     private const int Standard = 100;
     private const int Most = 1000;
+    private const int LongestReason = 500;
 
     public override async Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
     {
+        await desk.RestoreAsync(context.CancellationToken);
         var saved = (await store.ListSourcesAsync(context.CancellationToken)).ToDictionary(health => health.Name);
         var now = clock.Now;
         var response = new ListSourcesResponse { Now = Mapping.Instant(now) };
@@ -48,9 +50,10 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
         }
 
         var source = Source(request.Source);
-        if (desk.Sources.FirstOrDefault(tracked => tracked.Source.Name == source)?.Disabled is { } disabled)
+        await desk.RestoreAsync(context.CancellationToken);
+        if (desk.Sources.FirstOrDefault(tracked => tracked.Source.Name == source)?.NotPolled is { } why)
         {
-            throw new ApiError(StatusCode.FailedPrecondition, "SOURCE_PAUSED", $"{source} is not polled: {disabled}");
+            throw new ApiError(StatusCode.FailedPrecondition, "SOURCE_PAUSED", $"{source} is not polled: {why}");
         }
 
         await foreach (var told in desk.RunAsync(source, bill, context.CancellationToken))
@@ -65,13 +68,29 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
         }
     }
 
+    public override async Task<PauseSourceResponse> PauseSource(PauseSourceRequest request, ServerCallContext context)
+    {
+        CallerRole.RequireEditor(context);
+        var reason = SourceText.Clean(request.Reason);
+        if (reason.Length > LongestReason)
+        {
+            throw ApiError.FieldInvalid("reason", string.Create(CultureInfo.InvariantCulture, $"has {reason.Length} characters; at most {LongestReason}"));
+        }
+
+        var tracked = Required(request.Source);
+        await desk.PauseAsync(tracked, reason.Length > 0 ? $"paused by hand: {reason}" : "paused by hand", context.CancellationToken);
+        var saved = (await store.ListSourcesAsync(context.CancellationToken)).FirstOrDefault(health => health.Name == tracked.Source.Name);
+        return new PauseSourceResponse { Source = Message(Now(tracked, saved), clock.Now) };
+    }
+
     // Whether a source is turned off is told by the settings of now, not by what a poll saved under those of then.
-    private static SourceHealth Now(TrackedSource tracked, SourceHealth? saved)
+    private SourceHealth Now(TrackedSource tracked, SourceHealth? saved)
     {
         var health = saved ?? SourceHealth.New(tracked.Source.Name, tracked.Source.Host);
-        return tracked.Disabled is { } disabled ? health with { State = Recording.SourceState.Paused, StateReason = disabled, NextAttempt = null }
-            : health.State == Recording.SourceState.Paused ? health with { State = Recording.SourceState.Ok, StateReason = null }
-            : health;
+        var next = desk.NextAttempt(tracked, health);
+        return tracked.NotPolled is { } why ? health with { State = Recording.SourceState.Paused, StateReason = why, NextAttempt = null, NextReason = null }
+            : health.State == Recording.SourceState.Paused ? health with { State = Recording.SourceState.Ok, StateReason = null, NextAttempt = next }
+            : health with { NextAttempt = next };
     }
 
     private V1.Source Message(SourceHealth health, DateTimeOffset now)
@@ -91,6 +110,12 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
         BytesTotal = progress.What.BytesTotal ?? 0,
         Rows = progress.What.Rows,
     };
+
+    private TrackedSource Required(string name)
+    {
+        var source = Source(name) ?? throw ApiError.FieldInvalid("source", "is empty; write it as sources/bulk");
+        return desk.Sources.Single(known => known.Source.Name == source);
+    }
 
     private string? Source(string name)
     {

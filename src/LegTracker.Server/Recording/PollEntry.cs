@@ -31,6 +31,9 @@ internal sealed record PollEntry(
     string? ErrorReason,
     string? ErrorDetail)
 {
+    /// <summary>What the entry makes of its bill's due time; null leaves it alone. Not kept with the entry.</summary>
+    public DuePlan? Due { get; init; }
+
     /// <summary>The entry of one bill in this poll, with a name of its own: names page and cite polls.</summary>
     public PollEntry Of(BillId bill) => this with { Bill = bill, Name = $"{Name}-{bill.LeginfoId}" };
 }

@@ -79,6 +79,7 @@ internal sealed class QuietOutcomes
         foreach (var outcome in outcomes)
         {
             PollLog.Add(db, outcome.Poll);
+            await DueTimes.AdvanceAsync(db, outcome.Poll, cancellationToken);
         }
 
         var last = outcomes.GroupBy(outcome => outcome.Bill).Select(bill => bill.Last());

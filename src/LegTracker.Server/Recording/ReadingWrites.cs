@@ -23,6 +23,7 @@ internal static class ReadingWrites
         await EvidenceShelf.KeepAsync(db, provenance, evidence, cancellationToken);
         (bill.Freshness, bill.FreshnessReason, bill.LastConfirmed) = (Freshness.Current, null, poll.EndTime);
         PollLog.Add(db, poll);
+        await DueTimes.AdvanceAsync(db, poll, cancellationToken);
         long? revision = differences.IsEmpty
             ? null
             : await ChangeLog.AppendAsync(db, bill, differences, reading, provenance.Source, now, cancellationToken);

@@ -25,6 +25,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<ContentHashRow> ContentHashes => Set<ContentHashRow>();
 
+    public DbSet<DueRow> Dues => Set<DueRow>();
+
     public DbSet<QuarantinedRow> Quarantined => Set<QuarantinedRow>();
 
     public DbSet<DoubtRow> Doubts => Set<DoubtRow>();
@@ -91,6 +93,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             row.HasKey(hash => new { hash.Source, hash.BillId });
             row.HasOne<BillRow>().WithMany().HasForeignKey(hash => hash.BillId);
+        });
+        modelBuilder.Entity<DueRow>(row =>
+        {
+            row.HasKey(due => new { due.Source, due.BillId });
+            row.HasIndex(due => new { due.Source, due.Next });
+            row.HasOne<BillRow>().WithMany().HasForeignKey(due => due.BillId);
         });
         modelBuilder.Entity<QuarantinedRow>().HasIndex(kept => kept.Source);
         modelBuilder.Entity<DoubtRow>(row =>

@@ -22,6 +22,7 @@ internal sealed partial class RecordStore : IAsyncDisposable
         this.clock = clock;
         this.connection = connection;
         (Epoch, Created) = made;
+        Dues = new DueTimes(transactions);
     }
 
     /// <summary>Identity of this store: made once with the file. Another epoch means that revisions start over.</summary>
@@ -29,6 +30,9 @@ internal sealed partial class RecordStore : IAsyncDisposable
 
     /// <summary>When the store was made, by LegTracker's clock.</summary>
     public DateTimeOffset Created { get; }
+
+    /// <summary>When bills are due at sources that are polled bill by bill.</summary>
+    public DueTimes Dues { get; }
 
     /// <summary>Opens the store in a folder, making both when they are not there; no other process can open it until it is disposed.</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
@@ -158,6 +162,14 @@ internal sealed partial class RecordStore : IAsyncDisposable
     /// <summary>Health of each source that was saved.</summary>
     public Task<ImmutableArray<SourceHealth>> ListSourcesAsync(CancellationToken cancellationToken) =>
         transactions.ReadAsync(db => SourceLedger.ListAsync(db, cancellationToken), cancellationToken);
+
+    /// <summary>When a source polled as a whole is due, or before when one polled bill by bill is left alone; null when it never said.</summary>
+    public Task<DateTimeOffset?> NextAttemptAsync(string source, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => SourceLedger.NextAttemptAsync(db, source, cancellationToken), cancellationToken);
+
+    /// <summary>Keeps that a person paused a source, or with a null <paramref name="reason"/> that they resumed it.</summary>
+    public Task PauseSourceAsync(string source, string host, string? reason, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => SourceLedger.PauseAsync(db, source, host, reason, cancellationToken), cancellationToken);
 
     /// <summary>Saves a source's health and, when one is given, the poll of the source as a whole, in one transaction.</summary>
     public Task SaveSourceAsync(SourceHealth health, PollEntry? poll, CancellationToken cancellationToken) => transactions.WriteAsync(

@@ -24,11 +24,13 @@ internal sealed record SourceAlarm(string Reason, DateTimeOffset Since)
             return new SourceAlarm("it gives what cannot be true, so nothing of it is recorded", drifted);
         }
 
+        // A source that is polled bill by bill and did well is waited for from when its next bill is due.
         var last = health.LastSuccess ?? storeMade;
-        return now - last > Patience && calendar.IsInSession(CaliforniaTime.DayOf(now))
+        var awaited = health is { NextReason: not null, ConsecutiveFailures: 0, NextAttempt: { } due } && due > last ? due : last;
+        return now - awaited > Patience && calendar.IsInSession(CaliforniaTime.DayOf(now))
             ? new SourceAlarm(
                 string.Create(CultureInfo.InvariantCulture, $"no poll has succeeded {(health.LastSuccess is null ? "ever" : $"since {CaliforniaTime.InLosAngeles(last):yyyy-MM-dd HH:mm}")}, for more than {Patience.TotalHours} hours in session"),
-                last + Patience)
+                awaited + Patience)
             : null;
     }
 }

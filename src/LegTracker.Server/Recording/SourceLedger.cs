@@ -23,18 +23,40 @@ internal static class SourceLedger
             .ToListAsync(cancellationToken))
             .ToLookup(doubt => doubt.Source, doubt => doubt.FirstSeen);
         var sources = await db.Sources.OrderBy(row => row.Name).ToListAsync(cancellationToken);
-        return [.. sources.Select(row => new SourceHealth(
-            row.Name, row.Host, row.State, row.StateReason, row.LastSuccess, row.LastAttempt, row.NextAttempt, row.RetryAfter,
-            row.ConsecutiveFailures, kept.GetValueOrDefault(row.Name), unknown.GetValueOrDefault(row.Name))
+        var listed = ImmutableArray.CreateBuilder<SourceHealth>();
+        foreach (var row in sources)
         {
-            DriftedSince = drifts.Contains(row.Name) ? drifts[row.Name].Min() : null,
-        })];
+            var due = await DueTimes.FirstAsync(db, row.Name, cancellationToken);
+            var waits = due is null || row.NextAttempt > due.Time;
+            listed.Add(new SourceHealth(
+                row.Name, row.Host, row.State, row.StateReason, row.LastSuccess, row.LastAttempt, waits ? row.NextAttempt : due!.Time, row.RetryAfter,
+                row.ConsecutiveFailures, kept.GetValueOrDefault(row.Name), unknown.GetValueOrDefault(row.Name))
+            {
+                NextReason = waits ? null : due!.Reason,
+                CircuitOpenUntil = row.CircuitOpenUntil,
+                CircuitOpenings = row.CircuitOpenings,
+                PausedReason = row.PausedReason,
+                DriftedSince = drifts.Contains(row.Name) ? drifts[row.Name].Min() : null,
+            });
+        }
+
+        return listed.ToImmutable();
+    }
+
+    /// <summary>The saved next attempt alone: what the planner asks at every tick.</summary>
+    public static Task<DateTimeOffset?> NextAttemptAsync(RecordContext db, string source, CancellationToken cancellationToken) =>
+        db.Sources.Where(row => row.Name == source).Select(row => row.NextAttempt).SingleOrDefaultAsync(cancellationToken);
+
+    /// <param name="reason">Why a person pauses it; null to resume.</param>
+    public static async Task PauseAsync(RecordContext db, string source, string host, string? reason, CancellationToken cancellationToken)
+    {
+        var row = await FindAsync(db, source, host, cancellationToken);
+        row.PausedReason = reason;
     }
 
     public static async Task SaveAsync(RecordContext db, SourceHealth health, CancellationToken cancellationToken)
     {
-        var row = await db.Sources.SingleOrDefaultAsync(source => source.Name == health.Name, cancellationToken)
-            ?? db.Sources.Add(new SourceRow { Name = health.Name, Host = health.Host }).Entity;
+        var row = await FindAsync(db, health.Name, health.Host, cancellationToken);
         row.Host = health.Host;
         row.State = health.State;
         row.StateReason = health.StateReason;
@@ -43,6 +65,8 @@ internal static class SourceLedger
         row.NextAttempt = health.NextAttempt;
         row.RetryAfter = health.RetryAfter;
         row.ConsecutiveFailures = health.ConsecutiveFailures;
+        row.CircuitOpenUntil = health.CircuitOpenUntil;
+        row.CircuitOpenings = health.CircuitOpenings;
     }
 
     public static async Task<ImmutableDictionary<string, string>> ValidatorsAsync(RecordContext db, string source, CancellationToken cancellationToken) =>
@@ -68,4 +92,8 @@ internal static class SourceLedger
             ?? db.ContentHashes.Add(new ContentHashRow { Source = provenance.Source, BillId = bill, Sha256 = "" }).Entity;
         row.Sha256 = provenance.ContentSha256;
     }
+
+    private static async Task<SourceRow> FindAsync(RecordContext db, string source, string host, CancellationToken cancellationToken) =>
+        await db.Sources.SingleOrDefaultAsync(row => row.Name == source, cancellationToken)
+        ?? db.Sources.Add(new SourceRow { Name = source, Host = host }).Entity;
 }

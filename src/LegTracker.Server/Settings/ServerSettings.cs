@@ -53,5 +53,5 @@ internal sealed record BulkSettings(bool Enabled, Uri BaseAddress, string Schedu
 /// <param name="Enabled">Default true.</param>
 /// <param name="BaseAddress">Default <c>https://leginfo.legislature.ca.gov/</c>.</param>
 /// <param name="MinimumGap">Between requests: at least 1 s unless the address is loopback. Default 2 s.</param>
-/// <param name="Schedule">Quartz cron, Los Angeles time. Default <c>0 10 8,12,17,19 ? * *</c>.</param>
-internal sealed record PageSettings(bool Enabled, Uri BaseAddress, PageAccess Access, TimeSpan MinimumGap, string Schedule);
+/// <param name="Schedule">Quartz cron, Los Angeles time: fixed times for all bills. Default null: each bill at its own interval, by the legislative calendar.</param>
+internal sealed record PageSettings(bool Enabled, Uri BaseAddress, PageAccess Access, TimeSpan MinimumGap, string? Schedule);

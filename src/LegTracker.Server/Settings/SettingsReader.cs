@@ -53,7 +53,7 @@ internal static class SettingsReader
         values.Folder("Sources:Pages:BaseAddress", "https://leginfo.legislature.ca.gov/"),
         values.Choice("Sources:Pages:Access", PageAccess.ObeyRobots),
         values.Duration("Sources:Pages:MinimumGap", TimeSpan.FromSeconds(2), TimeSpan.Zero, TimeSpan.FromHours(1)),
-        Cron(values, "Sources:Pages:Schedule", "0 10 8,12,17,19 ? * *"));
+        values.Text("Sources:Pages:Schedule", "").Length == 0 ? null : Cron(values, "Sources:Pages:Schedule", "0 10 8,12,17,19 ? * *"));
 
     private static void CheckTogether(ServerSettings settings, SettingValues values)
     {

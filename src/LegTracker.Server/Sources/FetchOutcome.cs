@@ -18,7 +18,7 @@ internal abstract record FetchOutcome
     public sealed record NotModified(FetchedHead Head) : FetchOutcome;
 
     /// <summary>No believable body.</summary>
-    /// <param name="Reason"><c>HTTP_STATUS</c>, <c>TIMEOUT</c>, <c>CONNECTION</c>, <c>TRUNCATED</c>, <c>TOO_LARGE</c>, <c>ENCODING</c>, <c>REDIRECT</c>, <c>RANGE</c>, <c>CHANGED</c>, <c>DISK</c>.</param>
+    /// <param name="Reason"><c>HTTP_STATUS</c>, <c>TIMEOUT</c>, <c>CONNECTION</c>, <c>TRUNCATED</c>, <c>TOO_LARGE</c>, <c>ENCODING</c>, <c>REDIRECT</c>, <c>RANGE</c>, <c>CHANGED</c>, <c>DISK</c>, <c>NOT_NOW</c>.</param>
     /// <param name="RetryAfter">Real time before which the host wants not to be asked, capped at 6 h from now.</param>
     public sealed record Failed(string Reason, string Detail, int? Status = null, DateTimeOffset? RetryAfter = null) : FetchOutcome;
 }

@@ -9,6 +9,9 @@ internal sealed record FetchRequest(Uri Address)
     /// <summary>The body is a web page: when the connection's end is its only end, <c>&lt;/html&gt;</c> must be in it.</summary>
     public bool Html { get; init; }
 
+    /// <summary>Asked when the turn has come, before each request: true gives the fetch up with <c>NOT_NOW</c>. Null never does.</summary>
+    public Func<bool>? NotNow { get; init; }
+
     /// <summary>Asks for 304 when the resource has not changed since.</summary>
     public DateTimeOffset? IfModifiedSince { get; init; }
 

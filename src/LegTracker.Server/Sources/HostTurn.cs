@@ -4,7 +4,17 @@ namespace LegTracker.Server.Sources;
 internal sealed class HostTurn(TimeSpan minimumGap, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
+    private long gap = minimumGap.Ticks;
     private long? lastEnd;
+
+    /// <summary>Makes the rest after each request at least this long.</summary>
+    public void KeepAtLeast(TimeSpan rest)
+    {
+        for (var kept = Interlocked.Read(ref gap); kept < rest.Ticks; kept = Interlocked.Read(ref gap))
+        {
+            Interlocked.CompareExchange(ref gap, rest.Ticks, kept);
+        }
+    }
 
     /// <summary>Waits for the turn; disposing it gives it on.</summary>
     public async Task<Held> TakeAsync(CancellationToken cancellationToken)
@@ -36,5 +46,5 @@ internal sealed class HostTurn(TimeSpan minimumGap, TimeProvider time) : IDispos
 
     private TimeProvider Time { get; } = time;
 
-    private TimeSpan TimeLeft(long end) => minimumGap - Time.GetElapsedTime(end);
+    private TimeSpan TimeLeft(long end) => TimeSpan.FromTicks(Interlocked.Read(ref gap)) - Time.GetElapsedTime(end);
 }

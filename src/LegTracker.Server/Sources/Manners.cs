@@ -4,7 +4,7 @@ namespace LegTracker.Server.Sources;
 
 /// <summary>How a source behaves towards its host.</summary>
 /// <param name="Contact">Mail or web address for the User-Agent; may be empty.</param>
-/// <param name="MinimumGap">Rest between the end of one request and the start of the next to the same host.</param>
+/// <param name="MinimumGap">Rest between the end of one request and the start of the next to the same host, whoever asks (<see cref="HostTurns"/>).</param>
 internal sealed record Manners(string Contact, TimeSpan MinimumGap)
 {
     /// <summary>Longest silence of a host, before its answer and inside it. Default 30 s.</summary>

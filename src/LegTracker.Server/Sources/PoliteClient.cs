@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 
 namespace LegTracker.Server.Sources;
@@ -15,12 +14,16 @@ internal sealed class PoliteClient : IDisposable
     private readonly HttpClient client;
     private readonly Manners manners;
     private readonly TimeProvider time;
-    private readonly ConcurrentDictionary<string, HostTurn> turns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HostTurns turns;
+    private readonly HostTurns? own;
 
-    public PoliteClient(Manners manners, TimeProvider time)
+    /// <param name="shared">The turns that other clients of the same hosts take too; null when there are none.</param>
+    public PoliteClient(Manners manners, TimeProvider time, HostTurns? shared = null)
     {
         this.manners = manners;
         this.time = time;
+        own = shared is null ? new HostTurns(time) : null;
+        turns = shared ?? own!;
         client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -37,11 +40,16 @@ internal sealed class PoliteClient : IDisposable
     /// <summary>Asks once, following redirects. Throws only when cancelled.</summary>
     public async Task<FetchOutcome> GetAsync(FetchRequest request, CancellationToken cancellationToken)
     {
-        using var turn = await turns.GetOrAdd(request.Address.Authority, _ => new HostTurn(manners.MinimumGap, time)).TakeAsync(cancellationToken);
+        using var turn = await turns.Of(request.Address, manners.MinimumGap).TakeAsync(cancellationToken);
         var address = request.Address;
         for (var hop = 0; hop <= MostRedirects; hop++)
         {
             await turn.RestAsync(cancellationToken);
+            if (request.NotNow?.Invoke() is true)
+            {
+                return new FetchOutcome.Failed("NOT_NOW", $"{address} was not asked: its time was over when its turn came");
+            }
+
             try
             {
                 var (outcome, next) = await AskAsync(request, address, cancellationToken);
@@ -64,10 +72,7 @@ internal sealed class PoliteClient : IDisposable
     public void Dispose()
     {
         client.Dispose();
-        foreach (var turn in turns.Values)
-        {
-            turn.Dispose();
-        }
+        own?.Dispose();
     }
 
     private async Task<(FetchOutcome? Outcome, Uri? Next)> AskAsync(FetchRequest request, Uri address, CancellationToken cancellationToken)
@@ -118,7 +123,7 @@ internal sealed class PoliteClient : IDisposable
             case HttpStatusCode.PartialContent or HttpStatusCode.OK:
                 break;
             default:
-                return new FetchOutcome.Failed("HTTP_STATUS", $"{address} answered {status} {response.ReasonPhrase}".TrimEnd(), status, RetryWish.Read(response.Headers.RetryAfter, time.GetUtcNow()));
+                return new FetchOutcome.Failed("HTTP_STATUS", $"{address} answered {status} {response.ReasonPhrase}".TrimEnd(), status, RetryWish.Read(response.Headers, time.GetUtcNow()));
         }
 
         if (status == 200 && request.IfRange is not null)

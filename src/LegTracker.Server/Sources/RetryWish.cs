@@ -9,9 +9,18 @@ internal static class RetryWish
     public static readonly TimeSpan Longest = TimeSpan.FromHours(6);
 
     /// <summary>The instant, never before now nor more than <see cref="Longest"/> after it; null without a readable wish.</summary>
-    public static DateTimeOffset? Read(RetryConditionHeaderValue? header, DateTimeOffset now)
+    /// <remarks>The framework drops a number of seconds that does not fit 32 bits; it is the longest wish all the same.</remarks>
+    public static DateTimeOffset? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);
+        if (!headers.NonValidated.TryGetValues("Retry-After", out var values))
+        {
+            return null;
+        }
+
+        var text = values.ToString().Trim();
+        var wait = text.Length > 9 && text.All(char.IsAsciiDigit) ? Longest
+            : !RetryConditionHeaderValue.TryParse(text, out var wish) ? null
+            : wish.Delta ?? wish.Date - now;
         return wait is { } length ? now + TimeSpan.FromTicks(Math.Clamp(length.Ticks, 0, Longest.Ticks)) : null;
     }
 }

@@ -22,6 +22,18 @@ internal sealed class HostCircuit(int breakAfter, TimeSpan breakDuration, TimePr
         }
     }
 
+    /// <summary>How often it opened since the last success.</summary>
+    public int Openings
+    {
+        get
+        {
+            lock (gate)
+            {
+                return opened;
+            }
+        }
+    }
+
     /// <summary>Real time until which the host is left alone; null when it may be asked.</summary>
     public DateTimeOffset? OpenUntil
     {
@@ -33,6 +45,9 @@ internal sealed class HostCircuit(int breakAfter, TimeSpan breakDuration, TimePr
             }
         }
     }
+
+    /// <summary>How much longer it is left alone; zero when it may be asked.</summary>
+    public TimeSpan RestsFor => OpenUntil is { } until ? until - time.GetUtcNow() : TimeSpan.Zero;
 
     public void Succeeded()
     {
@@ -58,6 +73,22 @@ internal sealed class HostCircuit(int breakAfter, TimeSpan breakDuration, TimePr
             if (retryAfter is { } wish && (openUntil is null || wish > openUntil))
             {
                 openUntil = wish;
+            }
+        }
+    }
+
+    /// <summary>Takes up what a server before this one kept; of two sources on one host, the stricter.</summary>
+    public void Restore(int savedFailures, int savedOpenings, DateTimeOffset? savedUntil)
+    {
+        lock (gate)
+        {
+            failures = Math.Max(failures, savedFailures);
+            opened = Math.Max(opened, savedOpenings);
+            var latest = time.GetUtcNow() + Longest;
+            if (savedUntil is { } until && (openUntil is null || until > openUntil))
+            {
+                // A clock that was wrong when it was saved may not close the host for years.
+                openUntil = until < latest ? until : latest;
             }
         }
     }

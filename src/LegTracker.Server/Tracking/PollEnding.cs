@@ -19,7 +19,7 @@ internal sealed class PollEnding(TrackedSource tracked, RecordStore store, Legis
             ErrorDetail = reason,
         };
         var health = await HealthAsync(cancellationToken);
-        await store.SaveSourceAsync(health with { State = state, StateReason = reason, NextAttempt = tracked.Schedule.NextAfter(clock.Now) }, entry, cancellationToken);
+        await store.SaveSourceAsync(health with { State = state, StateReason = reason, NextAttempt = tracked.NextAttempt(clock, null) }, entry, cancellationToken);
         return entry;
     }
 
@@ -34,12 +34,13 @@ internal sealed class PollEnding(TrackedSource tracked, RecordStore store, Legis
             await store.SaveValidatorsAsync(Name, tally.Validators, cancellationToken);
         }
 
-        var answered = tally.Fault is null || tally.Good > 0 || drift is not null;
+        var answered = tally.Fault is null || tally.Good > 0 || (drift is not null && tally.Answered);
+        var wasRefused = tally.Fault?.Outcome == PollOutcome.Skipped;
         if (answered)
         {
             tracked.Circuit.Succeeded();
         }
-        else if (tally.Fault!.State != SourceState.NotPermitted)
+        else if (!wasRefused)
         {
             tracked.Circuit.Failed(tally.RetryAfter);
         }
@@ -56,16 +57,19 @@ internal sealed class PollEnding(TrackedSource tracked, RecordStore store, Legis
             ErrorDetail = tally.Fault?.Detail,
         };
         var health = await HealthAsync(cancellationToken);
+        var rest = tracked.Circuit.OpenUntil is null ? null : tracked.Rest;
         await store.SaveSourceAsync(
             health with
             {
-                State = drift is not null ? SourceState.Drifted : tally.Fault?.State ?? SourceState.Ok,
-                StateReason = drift ?? tally.Fault?.Detail ?? tally.HearingsFault,
+                State = drift is not null ? SourceState.Drifted : rest?.State ?? tally.Fault?.State ?? SourceState.Ok,
+                StateReason = drift ?? (rest is null ? tally.Fault?.Detail ?? tally.HearingsFault : $"{tally.Fault?.Detail}; {rest.Value.Reason}"),
                 LastAttempt = started.StartTime,
                 LastSuccess = good ? entry.EndTime : health.LastSuccess,
-                NextAttempt = whole ? tracked.Schedule.NextAfter(clock.Now) : health.NextAttempt,
+                NextAttempt = whole || tracked.ByBill is not null ? tracked.NextAttempt(clock, tally.NotBefore) : health.NextAttempt,
                 RetryAfter = tally.RetryAfter,
-                ConsecutiveFailures = good ? 0 : health.ConsecutiveFailures + 1,
+                ConsecutiveFailures = good ? 0 : health.ConsecutiveFailures + (wasRefused && drift is null ? 0 : 1),
+                CircuitOpenUntil = tracked.Circuit.OpenUntil,
+                CircuitOpenings = tracked.Circuit.Openings,
             },
             entry,
             cancellationToken);

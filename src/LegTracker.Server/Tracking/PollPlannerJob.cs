@@ -1,9 +1,10 @@
+using LegTracker.Legislature;
 using LegTracker.Server.Recording;
 using Quartz;
 
 namespace LegTracker.Server.Tracking;
 
-/// <summary>The planner's tick for one source: runs the poll when it is due, or when a person wished for a bill. Quartz may fire it twice; polling twice changes nothing.</summary>
+/// <summary>The planner's tick for one source: polls what is due, and bills that people wished for. Quartz may fire it twice: what is due is claimed once.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class PollPlannerJob(PollDesk desk, PollWishes wishes, ILogger<PollPlannerJob> logger) : IJob
 {
@@ -18,16 +19,11 @@ internal sealed partial class PollPlannerJob(PollDesk desk, PollWishes wishes, I
         try
         {
             await desk.TurnDayAsync(cancellationToken);
-            var wished = tracked.Disabled is null ? wishes.Take(name) : [];
-            if (await desk.IsDueAsync(tracked, cancellationToken))
+            var wished = tracked.NotPolled is null ? wishes.Take(name) : [];
+            var polled = await ListenAsync(name, desk.RunDueAsync(tracked, cancellationToken));
+            foreach (var bill in wished.Where(bill => !polled.Contains(bill)))
             {
-                await RunAsync(name, null, cancellationToken);
-                return;
-            }
-
-            foreach (var bill in wished)
-            {
-                await RunAsync(name, bill, cancellationToken);
+                await ListenAsync(name, desk.RunAsync(name, bill, cancellationToken));
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -41,15 +37,22 @@ internal sealed partial class PollPlannerJob(PollDesk desk, PollWishes wishes, I
         }
     }
 
-    private async Task RunAsync(string name, Legislature.BillId? bill, CancellationToken cancellationToken)
+    private async Task<HashSet<BillId>> ListenAsync(string name, IAsyncEnumerable<PollEvent> poll)
     {
-        await foreach (var told in desk.RunAsync(name, bill, cancellationToken))
+        var polled = new HashSet<BillId>();
+        await foreach (var told in poll)
         {
-            if (told is PollEvent.SourceDone { Entry: var entry })
+            if (told is PollEvent.BillDone { Entry.Bill: { } bill })
+            {
+                polled.Add(bill);
+            }
+            else if (told is PollEvent.SourceDone { Entry: var entry })
             {
                 PollDone(name, entry.Outcome, entry.ChangeCount, entry.ErrorDetail ?? "");
             }
         }
+
+        return polled;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Poll of {Source}: {Outcome}, {Changes} change(s) {Detail}")]

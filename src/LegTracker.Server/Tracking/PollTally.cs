@@ -10,10 +10,16 @@ namespace LegTracker.Server.Tracking;
 internal sealed record PollFault(PollOutcome Outcome, SourceState State, string Reason, string Detail);
 
 /// <summary>What a poll of a source has met so far: which bills are done and how, bytes, the first fault.</summary>
-internal sealed class PollTally
+internal sealed class PollTally(LegislativeClock clock)
 {
     /// <summary>The reason of a bill that its source does not hold: no fault of the source.</summary>
     public const string NotInSource = "BILL_NOT_IN_SOURCE";
+
+    /// <summary>How long a source polled bill by bill is left alone when its site does not permit it: robots.txt itself is kept for a day.</summary>
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(1);
+
+    /// <summary>As <see cref="AfterRefusal"/>, for a fault of ours.</summary>
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(15);
 
     private readonly HashSet<BillId> done = [];
 
@@ -33,6 +39,12 @@ internal sealed class PollTally
     /// <summary>The host's own wish to be left alone until then.</summary>
     public DateTimeOffset? RetryAfter { get; private set; }
 
+    /// <summary>By the record's clock: before then a source polled bill by bill is not to be asked again; null when nothing speaks against it.</summary>
+    public DateTimeOffset? NotBefore { get; private set; }
+
+    /// <summary>Whether the source gave anything of a bill, believed or not.</summary>
+    public bool Answered { get; private set; }
+
     /// <summary>Why hearings were not read or recorded, in words: no fault of the bills.</summary>
     public string? HearingsFault { get; private set; }
 
@@ -50,9 +62,11 @@ internal sealed class PollTally
         switch (told)
         {
             case SourceEvent.BillRead read:
+                Answered = true;
                 Count(read.HttpStatus, read.BodyBytes);
                 break;
             case SourceEvent.BillUnchanged unchanged:
+                Answered = true;
                 Count(unchanged.HttpStatus, unchanged.BodyBytes);
                 break;
             case SourceEvent.BillNotFound missing:
@@ -68,7 +82,12 @@ internal sealed class PollTally
                 Blame(new PollFault(PollOutcome.Quarantined, SourceState.Degraded, quarantined.Reason, quarantined.Detail));
                 break;
             case SourceEvent.NotPermitted refused:
+                NotBefore = clock.Now + AfterRefusal;
                 Blame(new PollFault(PollOutcome.Skipped, SourceState.NotPermitted, "NOT_PERMITTED", refused.Reason));
+                break;
+            case SourceEvent.SitePaused paused:
+                NotBefore = paused.Until;
+                Blame(new PollFault(PollOutcome.Skipped, SourceState.Ok, "SITE_PAUSED", paused.Detail));
                 break;
             case SourceEvent.ValidatorsSeen seen:
                 Validators = seen.Validators;
@@ -113,6 +132,7 @@ internal sealed class PollTally
     {
         Blame(new PollFault(PollOutcome.FetchFailed, SourceState.Degraded, "INTERNAL", $"a fault of the server ({broken.GetType().Name}); its log has the details"));
         Bad++;
+        NotBefore = clock.Now + AfterFault;
     }
 
     private void Count(int? httpStatus, long body)

@@ -69,20 +69,20 @@ internal sealed class ReadingSweep(string source, ImmutableDictionary<BillId, Do
                 return await RecordAsync(started, reading, cancellationToken);
             }
 
-            held.Add(new HeldReading(reading, 0, null));
+            held.Add(new HeldReading(started, reading, 0, null));
             return null;
         }
 
         moved++;
         var fault = Canary.Fault(before, comparison, clock.Today);
         canary ??= fault;
-        held.Add(new HeldReading(reading, comparison.LostLines, fault ?? string.Create(CultureInfo.InvariantCulture, $"{lines} recorded line(s) are missing or changed")) { IsCanary = fault is not null });
+        held.Add(new HeldReading(started, reading, comparison.LostLines, fault ?? string.Create(CultureInfo.InvariantCulture, $"{lines} recorded line(s) are missing or changed")) { IsCanary = fault is not null });
         return null;
     }
 
     /// <summary>Judges the sweep, and records what was held back or leaves it in quarantine.</summary>
-    /// <param name="whole">Whether the whole watch list was asked for.</param>
-    public async Task<ImmutableArray<PollEntry>> EndAsync(PollEntry started, bool whole, CancellationToken cancellationToken)
+    /// <param name="whole">Whether so many bills were asked for that a source which looks well is well: the whole watch list, or enough of it.</param>
+    public async Task<ImmutableArray<PollEntry>> EndAsync(bool whole, CancellationToken cancellationToken)
     {
         var tooMany = seen.Count >= FewestBills && moved > MostMoved * seen.Count
             ? string.Create(CultureInfo.InvariantCulture, $"{moved} of {seen.Count} bills lost or changed recorded lines in one sweep")
@@ -92,7 +92,7 @@ internal sealed class ReadingSweep(string source, ImmutableDictionary<BillId, Do
         var entries = ImmutableArray.CreateBuilder<PollEntry>(held.Count);
         foreach (var one in held)
         {
-            entries.Add(Drift is null ? await SettleAsync(started, one, cancellationToken) : await WithholdAsync(started, one, tooMany, cancellationToken));
+            entries.Add(Drift is null ? await SettleAsync(one, cancellationToken) : await WithholdAsync(one, tooMany, cancellationToken));
         }
 
         foreach (var bill in asRecorded)
@@ -110,23 +110,23 @@ internal sealed class ReadingSweep(string source, ImmutableDictionary<BillId, Do
     private bool IsAccepted(SourceEvent.BillRead reading) =>
         doubts.GetValueOrDefault(reading.Record.Id) is { Accepted: true } doubt && doubt.Sha256 == reading.Provenance.ContentSha256;
 
-    private async Task<PollEntry> SettleAsync(PollEntry started, HeldReading one, CancellationToken cancellationToken)
+    private async Task<PollEntry> SettleAsync(HeldReading one, CancellationToken cancellationToken)
     {
         var seenBefore = doubts.GetValueOrDefault(one.Bill)?.Sha256 == one.Sha256;
         return one.LostLines == 0 || seenBefore
-            ? await RecordAsync(started, one.Reading, cancellationToken)
-            : await DoubtAsync(started, one, DoubtKind.Shrank, "HISTORY_SHRANK", string.Create(
+            ? await RecordAsync(one.Started, one.Reading, cancellationToken)
+            : await DoubtAsync(one, DoubtKind.Shrank, "HISTORY_SHRANK", string.Create(
                 CultureInfo.InvariantCulture, $"{one.LostLines} recorded line(s) are missing; recorded only if the next poll shows the same"), cancellationToken);
     }
 
-    private async Task<PollEntry> WithholdAsync(PollEntry started, HeldReading one, string? tooMany, CancellationToken cancellationToken) => one switch
+    private async Task<PollEntry> WithholdAsync(HeldReading one, string? tooMany, CancellationToken cancellationToken) => one switch
     {
-        { IsCanary: true } => await DoubtAsync(started, one, DoubtKind.CanaryMoved, "CANARY_MOVED", one.Moved!, cancellationToken),
-        { Moved: { } words } when tooMany is not null => await DoubtAsync(started, one, DoubtKind.SweepMoved, "SWEEP_MOVED", $"{words}; {tooMany}", cancellationToken),
-        _ => await FailAsync(started, one, "SOURCE_DRIFTED", $"not recorded, because {source} is not believed now: {Drift}", cancellationToken),
+        { IsCanary: true } => await DoubtAsync(one, DoubtKind.CanaryMoved, "CANARY_MOVED", one.Moved!, cancellationToken),
+        { Moved: { } words } when tooMany is not null => await DoubtAsync(one, DoubtKind.SweepMoved, "SWEEP_MOVED", $"{words}; {tooMany}", cancellationToken),
+        _ => await FailAsync(one, "SOURCE_DRIFTED", $"not recorded, because {source} is not believed now: {Drift}", cancellationToken),
     };
 
-    private async Task<PollEntry> DoubtAsync(PollEntry started, HeldReading one, DoubtKind kind, string reason, string words, CancellationToken cancellationToken)
+    private async Task<PollEntry> DoubtAsync(HeldReading one, DoubtKind kind, string reason, string words, CancellationToken cancellationToken)
     {
         var known = doubts.GetValueOrDefault(one.Bill);
         var first = known is null || known.Sha256 != one.Sha256 || known.Kind != kind;
@@ -135,14 +135,14 @@ internal sealed class ReadingSweep(string source, ImmutableDictionary<BillId, Do
         doubted.Add(one.Bill);
         if (first)
         {
-            await store.KeepQuarantinedAsync(one.Bill, one.Reading.Provenance.Url, reason, one.Reading.Evidence.ToArray(), started, cancellationToken);
+            await store.KeepQuarantinedAsync(one.Bill, one.Reading.Provenance.Url, reason, one.Reading.Evidence.ToArray(), one.Started, cancellationToken);
         }
 
-        return await FailAsync(started, one, reason, words, cancellationToken);
+        return await FailAsync(one, reason, words, cancellationToken);
     }
 
-    private Task<PollEntry> FailAsync(PollEntry started, HeldReading one, string reason, string words, CancellationToken cancellationToken) => recorder.FailAsync(
-        started with { HttpStatus = one.Reading.HttpStatus, BodyBytes = one.Reading.BodyBytes }, one.Bill, Freshness.Quarantined, reason, words, cancellationToken);
+    private Task<PollEntry> FailAsync(HeldReading one, string reason, string words, CancellationToken cancellationToken) => recorder.FailAsync(
+        one.Started with { HttpStatus = one.Reading.HttpStatus, BodyBytes = one.Reading.BodyBytes }, one.Bill, Freshness.Quarantined, reason, words, cancellationToken);
 
     private async Task<PollEntry> RecordAsync(PollEntry started, SourceEvent.BillRead reading, CancellationToken cancellationToken)
     {
@@ -159,9 +159,10 @@ internal sealed class ReadingSweep(string source, ImmutableDictionary<BillId, Do
         }
     }
 
+    /// <param name="Started">Its entry as it began, with what it makes of the bill's due time.</param>
     /// <param name="LostLines">Recorded lines that it lacks.</param>
     /// <param name="Moved">What it lost or changed, in words; null for a reading that is held back only because its source has drifted.</param>
-    private sealed record HeldReading(SourceEvent.BillRead Reading, int LostLines, string? Moved)
+    private sealed record HeldReading(PollEntry Started, SourceEvent.BillRead Reading, int LostLines, string? Moved)
     {
         public BillId Bill => Reading.Record.Id;
 

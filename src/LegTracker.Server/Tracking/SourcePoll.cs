@@ -7,30 +7,31 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Tracking;
 
 /// <summary>One poll of one source: asks, and has each outcome recorded as it comes, or at the end of the sweep.</summary>
-internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, HearingRecorder hearings, LegislativeClock clock)
+internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, ReadingRecorder recorder, HearingRecorder hearings, LegislativeClock clock, DueReckoning dues)
 {
     private readonly List<HearingReading> heard = [];
-    private readonly PollTally tally = new();
+    private readonly PollTally tally = new(clock);
     private readonly PollEnding ending = new(tracked, store, clock);
 
     private string Name => tracked.Source.Name;
 
-    /// <param name="only">Poll this bill alone; null for the whole watch list.</param>
-    public async IAsyncEnumerable<PollEvent> RunAsync(BillId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="only">Poll these bills alone; null for the whole watch list.</param>
+    public async IAsyncEnumerable<PollEvent> RunAsync(ImmutableArray<BillId>? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var started = Start();
-        if (Resting() is var (state, reason))
+        if (tracked.Rest is var (state, reason))
         {
             yield return new PollEvent.SourceDone(await ending.SkipAsync(started, state, reason, cancellationToken));
             yield break;
         }
 
-        var bills = only is { } one ? [one] : (await store.ListBillsAsync(cancellationToken)).OrderByDescending(bill => Canary.Is(bill, clock.Today)).Select(bill => bill.Id).ToImmutableArray();
+        var bills = await CanariesFirstAsync(only, cancellationToken);
+        var judges = only is null || bills.Length >= ReadingSweep.FewestBills;
         var hashes = await store.ContentHashesAsync(Name, cancellationToken);
         var sweep = new ReadingSweep(Name, await store.DoubtsAsync(Name, cancellationToken), store, recorder, clock);
         var request = new SourceRequest(started.Name, [.. bills.Select(bill => new BillRequest(bill, hashes.GetValueOrDefault(bill)))], await store.ValidatorsAsync(Name, cancellationToken))
         {
-            // A poll of one bill asks for that bill's files alone.
+            // A poll of some bills asks for those bills' files alone.
             Catalog = only is null ? tracked.Catalog : null,
         };
         await foreach (var told in tracked.Source.ReadAsync(request, cancellationToken))
@@ -45,7 +46,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
             }
         }
 
-        foreach (var entry in await sweep.EndAsync(started, only is null, cancellationToken))
+        foreach (var entry in await sweep.EndAsync(judges, cancellationToken))
         {
             yield return Done(entry);
         }
@@ -59,7 +60,7 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
         foreach (var left in bills.Where(bill => tally.Fault is { Outcome: not PollOutcome.Skipped } && !tally.IsDone(bill)))
         {
             var freshness = tally.Fault!.Outcome == PollOutcome.Quarantined ? Freshness.Quarantined : Freshness.Stale;
-            yield return Done(await recorder.FailAsync(started, left, freshness, tally.Fault.Reason, tally.Fault.Detail, cancellationToken));
+            yield return Done(await recorder.FailAsync(await dues.AddAsync(started, left, cancellationToken), left, freshness, tally.Fault.Reason, tally.Fault.Detail, cancellationToken));
         }
 
         if (sweep.Drift is { } drift)
@@ -84,9 +85,10 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
         return new PollEvent.BillDone(entry);
     }
 
-    private async Task<PollEntry?> TakeAsync(PollEntry started, ReadingSweep sweep, SourceEvent told, CancellationToken cancellationToken)
+    private async Task<PollEntry?> TakeAsync(PollEntry begun, ReadingSweep sweep, SourceEvent told, CancellationToken cancellationToken)
     {
         tally.Meet(told);
+        var started = await dues.AddAsync(begun, told, cancellationToken);
         switch (told)
         {
             case SourceEvent.BillRead read:
@@ -118,10 +120,16 @@ internal sealed class SourcePoll(TrackedSource tracked, RecordStore store, Readi
         return new PollEntry(name, Name, null, PollOutcome.Unchanged, now, now, null, 0, 0, null, null);
     }
 
-    private (SourceState State, string Reason)? Resting() =>
-        tracked.Disabled is { } disabled ? (SourceState.Paused, disabled)
-        : tracked.Circuit.OpenUntil is { } until ? (SourceState.CircuitOpen, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{tracked.Circuit.Failures} failure(s) in a row; {tracked.Source.Host} is left alone until {CaliforniaTime.InLosAngeles(until):yyyy-MM-dd HH:mm} Los Angeles time"))
-        : null;
+    // A source that drifts is to be known before much of it is recorded.
+    private async Task<ImmutableArray<BillId>> CanariesFirstAsync(ImmutableArray<BillId>? only, CancellationToken cancellationToken)
+    {
+        if (only is { Length: 1 } one)
+        {
+            return one;
+        }
+
+        var listed = await store.ListBillsAsync(cancellationToken);
+        var canaries = listed.Where(bill => Canary.Is(bill, clock.Today)).Select(bill => bill.Id).ToHashSet();
+        return [.. (only ?? [.. listed.Select(bill => bill.Id)]).OrderByDescending(canaries.Contains)];
+    }
 }

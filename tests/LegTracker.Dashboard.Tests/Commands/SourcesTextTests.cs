@@ -35,6 +35,8 @@ public sealed class SourcesTextTests
             (source.State, source.StateReason, source.ConsecutiveFailures) =
                 (SourceState.CircuitOpen, "5 failure(s) in a row; downloads.leginfo.legislature.ca.gov is left alone until 2026-03-05 12:15 Los Angeles time", 5)),
         ["paused"] = With(source => (source.State, source.StateReason, source.NextAttemptTime) = (SourceState.Paused, "turned off by LegTracker:Sources:Bulk:Enabled=false", null)),
+        ["paused-by-hand"] = With(source => (source.State, source.StateReason, source.NextAttemptTime) = (SourceState.Paused, "paused by hand: the site asked us to", null)),
+        ["bill-by-bill"] = With(source => source.NextAttemptReason = "it is on the floor while the houses hold floor sessions only"),
         ["drifted"] = With(source =>
         {
             (source.State, source.QuarantinedCount) = (SourceState.Drifted, 2);

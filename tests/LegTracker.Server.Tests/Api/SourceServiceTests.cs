@@ -101,6 +101,31 @@ public sealed class SourceServiceTests : IAsyncLifetime
         Assert.Equal("SOURCE_PAUSED", (await RefusalAsync(world.Sources.ResumeSourceAsync(new ResumeSourceRequest { Source = "sources/pages" }))).Reason);
     }
 
+    [Fact]
+    public async Task A_paused_source_says_so_is_not_polled_and_can_be_resumed()
+    {
+        await world.TrackAsync(1);
+
+        var paused = (await world.Sources.PauseSourceAsync(new PauseSourceRequest { Source = "sources/bulk", Reason = "the site\u001b[31m asked us to" })).Source;
+        var listed = (await world.Sources.ListSourcesAsync(new ListSourcesRequest())).Sources[0];
+        var refused = await RefusedAsync(new RunPollRequest { Source = "sources/bulk" });
+        var all = await PollAsync(new RunPollRequest());
+        var resumed = (await world.Sources.ResumeSourceAsync(new ResumeSourceRequest { Source = "sources/bulk" })).Source;
+        var polled = await PollAsync(new RunPollRequest { Source = "sources/bulk" });
+
+        Assert.Equal(paused, listed);
+        Assert.Equal(SourceState.Paused, paused.State);
+        Assert.StartsWith("paused by hand: the site", paused.StateReason, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', paused.StateReason);
+        Assert.Null(paused.NextAttemptTime);
+        Assert.Equal((RichErrorKind.Refused, "SOURCE_PAUSED"), (refused.Kind, refused.Reason));
+        Assert.Contains(paused.StateReason, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(all);
+        Assert.Equal((SourceState.Ok, ""), (resumed.State, resumed.StateReason));
+        Assert.Equal(PollOutcome.Changed, polled[^1].SourceDone.Outcome);
+        Assert.Equal("source", (await RefusalAsync(world.Sources.PauseSourceAsync(new PauseSourceRequest()))).Violations.Single().Field);
+    }
+
     private static async Task<RichError> RefusalAsync<T>(AsyncUnaryCall<T> call) => RichError.From(await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync));
 
     private async Task<List<RunPollResponse>> PollAsync(RunPollRequest request)

@@ -47,6 +47,16 @@ public sealed class SourceAlarmTests
         Assert.Equal(InRecess.AddDays(-1), SourceAlarm.Of(drifted, default, InRecess, LegislativeCalendar.Official)!.Since);
     }
 
+    [Fact]
+    public void A_source_polled_bill_by_bill_is_waited_for_from_when_its_next_bill_is_due()
+    {
+        var weekly = SourceHealth.New("pages", "host") with { LastSuccess = InSession.AddDays(-6), NextAttempt = InSession.AddHours(-35), NextReason = "it is chaptered" };
+
+        Assert.Null(SourceAlarm.Of(weekly, default, InSession, LegislativeCalendar.Official));
+        Assert.Equal(InSession.AddHours(1), SourceAlarm.Of(weekly, default, InSession.AddHours(2), LegislativeCalendar.Official)!.Since);
+        Assert.NotNull(SourceAlarm.Of(weekly with { ConsecutiveFailures = 1 }, default, InSession, LegislativeCalendar.Official));
+    }
+
     private static SourceAlarm? Of(DateTimeOffset now, int hours) =>
         SourceAlarm.Of(SourceHealth.New("bulk", "host") with { LastSuccess = now.AddHours(-hours) }, default, now, LegislativeCalendar.Official);
 }

@@ -107,6 +107,7 @@ public sealed class PoliteClientTests
     [InlineData("Mon, 02 Mar 2020 12:05:00 GMT", 0)]
     [InlineData("8640000", 21600)]
     [InlineData("Tue, 02 Mar 2027 12:05:00 GMT", 21600)]
+    [InlineData("99999999999999999999", 21600)]
     public async Task Retry_After_is_read_in_both_forms_and_capped(string header, int seconds)
     {
         await using var site = new TinySite(_ => TinySite.Answer(503, [], $"Retry-After: {header}"));
@@ -116,6 +117,79 @@ public sealed class PoliteClientTests
 
         var failed = Assert.IsType<FetchOutcome.Failed>(outcome);
         Assert.Equal(("HTTP_STATUS", 503, Now.AddSeconds(seconds)), (failed.Reason, failed.Status!.Value, failed.RetryAfter!.Value));
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-5")]
+    [InlineData("1.5")]
+    public async Task A_Retry_After_that_cannot_be_read_is_none(string header)
+    {
+        await using var site = new TinySite(_ => TinySite.Answer(503, [], $"Retry-After: {header}"));
+        using var client = Client();
+
+        var outcome = await client.GetAsync(new FetchRequest(site.Address), CancellationToken.None);
+
+        Assert.Null(Assert.IsType<FetchOutcome.Failed>(outcome).RetryAfter);
+    }
+
+    [Fact]
+    public async Task Two_clients_of_one_host_take_turns_and_keep_the_longer_gap()
+    {
+        var time = new ManualTimeProvider(Now);
+        await using var site = new TinySite(_ => TinySite.Html(Page));
+        using var turns = new HostTurns(time);
+        using var hasty = new PoliteClient(new Manners("", TimeSpan.Zero), time, turns);
+        using var patient = new PoliteClient(new Manners("", TimeSpan.FromSeconds(2)), time, turns);
+        await patient.GetAsync(new FetchRequest(site.Address), CancellationToken.None);
+
+        var second = hasty.GetAsync(new FetchRequest(site.Address), CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(1.9));
+        var asked = site.Requests.Count;
+        var early = second.IsCompleted;
+        time.Advance(TimeSpan.FromSeconds(0.2));
+        await second;
+
+        Assert.Equal((1, false, 2), (asked, early, site.Requests.Count));
+    }
+
+    [Fact]
+    public async Task While_one_client_waits_for_an_answer_no_other_asks_the_host()
+    {
+        using var giveUp = new CancellationTokenSource();
+        var given = false;
+        var first = true;
+        await using var site = new TinySite(_ =>
+        {
+            var answer = first ? null : TinySite.Html(given ? Page : "<html>too early</html>");
+            first = false;
+            return answer;
+        });
+        using var turns = new HostTurns(TimeProvider.System);
+        using var one = new PoliteClient(new Manners("", TimeSpan.Zero), TimeProvider.System, turns);
+        using var other = new PoliteClient(new Manners("", TimeSpan.Zero), TimeProvider.System, turns);
+        var silent = one.GetAsync(new FetchRequest(site.Address), giveUp.Token);
+        await site.FirstRequest.Task;
+
+        var waiting = other.GetAsync(new FetchRequest(site.Address), CancellationToken.None);
+        given = true;
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => silent);
+
+        Assert.Equal(Page, Encoding.ASCII.GetString(Assert.IsType<FetchOutcome.Fetched>(await waiting).Body));
+        Assert.Equal(2, site.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_fetch_whose_time_is_over_when_its_turn_comes_is_given_up()
+    {
+        await using var site = new TinySite(_ => TinySite.Html(Page));
+        using var client = Client();
+
+        var outcome = await client.GetAsync(new FetchRequest(site.Address) { NotNow = () => true }, CancellationToken.None);
+
+        Assert.Equal("NOT_NOW", Assert.IsType<FetchOutcome.Failed>(outcome).Reason);
+        Assert.Empty(site.Requests);
     }
 
     [Fact]

@@ -42,6 +42,24 @@ public sealed class HostCircuitTests
     }
 
     [Fact]
+    public void What_was_saved_is_taken_up_and_a_wrong_clock_cannot_close_it_for_years()
+    {
+        var circuit = new HostCircuit(5, TimeSpan.FromMinutes(15), time);
+        var lost = new HostCircuit(5, TimeSpan.FromMinutes(15), time);
+
+        circuit.Restore(6, 2, time.GetUtcNow() + TimeSpan.FromMinutes(20));
+        circuit.Restore(0, 0, null);
+        lost.Restore(5, 1, time.GetUtcNow().AddYears(3));
+
+        Assert.Equal(TimeSpan.FromMinutes(20), circuit.RestsFor);
+        Assert.Equal(TimeSpan.FromHours(6), lost.RestsFor);
+        time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Null(circuit.OpenUntil);
+        circuit.Failed(null);
+        Assert.Equal(TimeSpan.FromHours(1), circuit.RestsFor);
+    }
+
+    [Fact]
     public void The_hosts_own_wish_is_kept()
     {
         var circuit = new HostCircuit(5, TimeSpan.FromMinutes(15), time);

@@ -18,6 +18,8 @@ internal sealed class TrackedWorld : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly List<IDisposable> owned = [];
     private ManualTimeProvider time = null!;
+    private PageAccess access;
+    private bool byBill;
 
     private TrackedWorld(string folder) => this.folder = folder;
 
@@ -31,22 +33,60 @@ internal sealed class TrackedWorld : IAsyncDisposable
 
     public LegislativeClock Clock { get; private set; } = null!;
 
-    public static async Task<TrackedWorld> StartAsync(string day, string hour = "22:00", string? robots = null, PageAccess access = PageAccess.ObeyRobots, ReplayedSeason? season = null)
+    public static async Task<TrackedWorld> StartAsync(
+        string day, string hour = "22:00", string? robots = null, PageAccess access = PageAccess.ObeyRobots, ReplayedSeason? season = null, bool byBill = false)
     {
-        var world = new TrackedWorld(season is null ? Directory.CreateTempSubdirectory("legtracker-world-").FullName : InMemory());
+        var world = new TrackedWorld(season is null ? Directory.CreateTempSubdirectory("legtracker-world-").FullName : InMemory()) { access = access, byBill = byBill };
         world.time = new ManualTimeProvider(Instant(day, hour));
         world.Clock = new LegislativeClock(world.time);
         world.Replay = await ReplayHost.StartAsync(new ReplayOptions { Robots = robots ?? new ReplayOptions().Robots, Season = season }, world.Clock, CancellationToken.None);
         world.Store = await RecordStore.OpenAsync(world.folder, world.Clock, CancellationToken.None);
         world.Catalog = CatalogStore.Open(world.folder, world.Clock);
-        var bulk = new BulkSource(new BulkSourceOptions(world.Replay.Address, Path.Combine(world.folder, "downloads"), TimeSpan.Zero, ""), world.Clock, TimeProvider.System);
-        var pages = new PageSource(new PageSourceOptions(world.Replay.Address, access, TimeSpan.Zero, "test@example.org"), world.Clock, TimeProvider.System);
-        ImmutableArray<TrackedSource> sources = [.. new IBillSource[] { bulk, pages }.Select(source =>
-            new TrackedSource(source, new PollSchedule("0 30 21 ? * *"), new HostCircuit(5, TimeSpan.FromMinutes(15), world.time), null) { Catalog = source == bulk ? world.Catalog : null })];
-        world.owned.AddRange([bulk, pages, .. sources]);
-        world.Desk = new PollDesk(sources, world.Store, new RevisionSignal(), world.Clock, world.stopping.Token);
+        world.Desk = world.AnotherDesk();
         return world;
     }
+
+    /// <summary>A desk with sources of its own on the same store, as another server has it.</summary>
+    public PollDesk AnotherDesk()
+    {
+        var bulk = new BulkSource(new BulkSourceOptions(Replay.Address, Path.Combine(folder, "downloads"), TimeSpan.Zero, ""), Clock, TimeProvider.System);
+        var pages = new PageSource(new PageSourceOptions(Replay.Address, access, TimeSpan.Zero, "test@example.org"), Clock, byBill ? time : TimeProvider.System);
+        ImmutableArray<TrackedSource> sources = [.. new IBillSource[] { bulk, pages }.Select(source =>
+            new TrackedSource(source, new PollSchedule("0 30 21 ? * *"), new HostCircuit(5, TimeSpan.FromMinutes(15), time), null)
+            {
+                Catalog = source == bulk ? Catalog : null,
+                ByBill = byBill && source == pages ? new BillSchedule(LegislativeCalendar.Official) : null,
+            })];
+        owned.AddRange([bulk, pages, .. sources]);
+        return new PollDesk(sources, Store, new RevisionSignal(), Clock, stopping.Token, time: time);
+    }
+
+    /// <summary>Closes the store and opens it again with a new desk.</summary>
+    public async Task RestartAsync()
+    {
+        await Store.DisposeAsync();
+        Store = await RecordStore.OpenAsync(folder, Clock, CancellationToken.None);
+        Desk = AnotherDesk();
+    }
+
+    /// <summary>What a tick of the planner polls of a source: the bills that were done.</summary>
+    public static async Task<List<BillId>> TickAsync(PollDesk desk, string source)
+    {
+        var done = new List<BillId>();
+        await foreach (var told in desk.RunDueAsync(desk.Sources.Single(tracked => tracked.Source.Name == source), CancellationToken.None))
+        {
+            if (told is PollEvent.BillDone { Entry.Bill: { } bill })
+            {
+                done.Add(bill);
+            }
+        }
+
+        return done;
+    }
+
+    public Task<List<BillId>> TickAsync() => TickAsync(Desk, "pages");
+
+    public async Task<SourceHealth> HealthAsync(string source) => (await Store.ListSourcesAsync(CancellationToken.None)).Single(saved => saved.Name == source);
 
     /// <summary>Bytes that the store takes on the disk, with its log.</summary>
     public long StoreBytes => Directory.EnumerateFiles(folder, "legtracker.db*").Sum(file => new FileInfo(file).Length);

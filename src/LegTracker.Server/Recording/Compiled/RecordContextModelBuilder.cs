@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c7e62807-8cd9-43d6-a9f3-845facd0dba8"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("4b345b9b-4dcd-4432-a666-1ffaa213d8f8"), entityTypeCount: 17)
         {
         }
 
@@ -24,6 +24,7 @@ namespace LegTracker.Server.Recording.Compiled
             var changeRow = ChangeRowEntityType.Create(this);
             var contentHashRow = ContentHashRowEntityType.Create(this);
             var doubtRow = DoubtRowEntityType.Create(this);
+            var dueRow = DueRowEntityType.Create(this);
             var evidenceRow = EvidenceRowEntityType.Create(this);
             var humanRow = HumanRowEntityType.Create(this);
             var pollRow = PollRowEntityType.Create(this);
@@ -42,6 +43,7 @@ namespace LegTracker.Server.Recording.Compiled
             ChangeRowEntityType.CreateForeignKey2(changeRow, readingRow);
             ContentHashRowEntityType.CreateForeignKey1(contentHashRow, billRow);
             DoubtRowEntityType.CreateForeignKey1(doubtRow, billRow);
+            DueRowEntityType.CreateForeignKey1(dueRow, billRow);
             HumanRowEntityType.CreateForeignKey1(humanRow, billRow);
             ReadingRowEntityType.CreateForeignKey1(readingRow, billRow);
 
@@ -52,6 +54,7 @@ namespace LegTracker.Server.Recording.Compiled
             ChangeRowEntityType.CreateAnnotations(changeRow);
             ContentHashRowEntityType.CreateAnnotations(contentHashRow);
             DoubtRowEntityType.CreateAnnotations(doubtRow);
+            DueRowEntityType.CreateAnnotations(dueRow);
             EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             HumanRowEntityType.CreateAnnotations(humanRow);
             PollRowEntityType.CreateAnnotations(pollRow);

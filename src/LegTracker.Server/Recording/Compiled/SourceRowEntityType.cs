@@ -19,7 +19,7 @@ namespace LegTracker.Server.Recording.Compiled
                 "LegTracker.Server.Recording.Rows.SourceRow",
                 typeof(SourceRow),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 12,
                 keyCount: 1);
 
             var name = runtimeEntityType.AddProperty(
@@ -28,6 +28,21 @@ namespace LegTracker.Server.Recording.Compiled
                 propertyInfo: typeof(SourceRow).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SourceRow).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+
+            var circuitOpenUntil = runtimeEntityType.AddProperty(
+                "CircuitOpenUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SourceRow).GetProperty("CircuitOpenUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SourceRow).GetField("<CircuitOpenUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new RecordContext.UtcTicks());
+
+            var circuitOpenings = runtimeEntityType.AddProperty(
+                "CircuitOpenings",
+                typeof(int),
+                propertyInfo: typeof(SourceRow).GetProperty("CircuitOpenings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SourceRow).GetField("<CircuitOpenings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var consecutiveFailures = runtimeEntityType.AddProperty(
                 "ConsecutiveFailures",
@@ -65,6 +80,13 @@ namespace LegTracker.Server.Recording.Compiled
                 fieldInfo: typeof(SourceRow).GetField("<NextAttempt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new RecordContext.UtcTicks());
+
+            var pausedReason = runtimeEntityType.AddProperty(
+                "PausedReason",
+                typeof(string),
+                propertyInfo: typeof(SourceRow).GetProperty("PausedReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SourceRow).GetField("<PausedReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var retryAfter = runtimeEntityType.AddProperty(
                 "RetryAfter",

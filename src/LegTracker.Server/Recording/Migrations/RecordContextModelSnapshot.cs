@@ -303,6 +303,36 @@ namespace LegTracker.Server.Recording.Migrations
                     b.ToTable("Doubts");
                 });
 
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.DueRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BillId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Next")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Source", "BillId");
+
+                    b.HasIndex("BillId");
+
+                    b.HasIndex("Source", "Next");
+
+                    b.ToTable("Dues");
+                });
+
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.EvidenceRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -486,6 +516,12 @@ namespace LegTracker.Server.Recording.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CircuitOpenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CircuitOpenings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ConsecutiveFailures")
                         .HasColumnType("INTEGER");
 
@@ -501,6 +537,9 @@ namespace LegTracker.Server.Recording.Migrations
 
                     b.Property<long?>("NextAttempt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PausedReason")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("RetryAfter")
                         .HasColumnType("INTEGER");
@@ -650,6 +689,15 @@ namespace LegTracker.Server.Recording.Migrations
                 });
 
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.DoubtRow", b =>
+                {
+                    b.HasOne("LegTracker.Server.Recording.Rows.BillRow", null)
+                        .WithMany()
+                        .HasForeignKey("BillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.DueRow", b =>
                 {
                     b.HasOne("LegTracker.Server.Recording.Rows.BillRow", null)
                         .WithMany()

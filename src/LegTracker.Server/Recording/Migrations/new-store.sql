@@ -254,3 +254,30 @@ VALUES ('20261124195248_Hearings', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Sources" ADD "CircuitOpenUntil" INTEGER NULL;
+
+ALTER TABLE "Sources" ADD "CircuitOpenings" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Sources" ADD "PausedReason" TEXT NULL;
+
+CREATE TABLE "Dues" (
+    "Source" TEXT NOT NULL,
+    "BillId" INTEGER NOT NULL,
+    "Next" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "LeaseOwner" TEXT NULL,
+    "LeaseUntil" INTEGER NULL,
+    CONSTRAINT "PK_Dues" PRIMARY KEY ("Source", "BillId"),
+    CONSTRAINT "FK_Dues_Bills_BillId" FOREIGN KEY ("BillId") REFERENCES "Bills" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Dues_BillId" ON "Dues" ("BillId");
+
+CREATE INDEX "IX_Dues_Source_Next" ON "Dues" ("Source", "Next");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124195532_BillDues', '10.0.14');
+
+COMMIT;
+

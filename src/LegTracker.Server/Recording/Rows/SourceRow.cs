@@ -20,4 +20,13 @@ internal sealed class SourceRow
     public DateTimeOffset? RetryAfter { get; set; }
 
     public int ConsecutiveFailures { get; set; }
+
+    /// <summary>By the real clock: until then the host is left alone.</summary>
+    public DateTimeOffset? CircuitOpenUntil { get; set; }
+
+    /// <summary>How often the host's circuit opened since the last success.</summary>
+    public int CircuitOpenings { get; set; }
+
+    /// <summary>Why a person paused it; null when nobody did.</summary>
+    public string? PausedReason { get; set; }
 }

@@ -22,11 +22,11 @@ internal sealed class BulkSource : IBillSource, IDisposable
     private bool swept;
 
     /// <param name="time">The real clock, for time-outs and rests.</param>
-    public BulkSource(BulkSourceOptions options, LegislativeClock clock, TimeProvider time)
+    public BulkSource(BulkSourceOptions options, LegislativeClock clock, TimeProvider time, HostTurns? turns = null)
     {
         this.options = options;
         this.clock = clock;
-        client = new PoliteClient(new Manners(options.Contact, options.MinimumGap), time);
+        client = new PoliteClient(new Manners(options.Contact, options.MinimumGap), time, turns);
         reader = new BulkFileReader(client, options, time);
     }
 

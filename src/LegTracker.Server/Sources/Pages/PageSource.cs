@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using LegTracker.Legislature;
 
@@ -7,7 +8,8 @@ namespace LegTracker.Server.Sources.Pages;
 /// <remarks>
 /// Two, because neither page has all: the history page lacks authors, versions and status, the status page all but the newest five lines,
 /// and a line is reworded or posted with a past date anywhere in the list. A refusal (403, 429, 503, a challenge or maintenance page) or three
-/// failures in a row end the poll: a site that says no is not asked forty times.
+/// failures in a row end the poll: a site that says no is not asked forty times. In the site's daily pause nothing is asked, and an outage near it is
+/// taken for the pause: what is left stays as it is.
 /// </remarks>
 internal sealed class PageSource : IBillSource, IDisposable
 {
@@ -24,18 +26,21 @@ internal sealed class PageSource : IBillSource, IDisposable
     private readonly TimeProvider time;
 
     /// <param name="time">The real clock, for time-outs and rests.</param>
-    public PageSource(PageSourceOptions options, LegislativeClock clock, TimeProvider time)
+    /// <param name="turns">The turns that other sources of the same host take too; null when there are none.</param>
+    public PageSource(PageSourceOptions options, LegislativeClock clock, TimeProvider time, HostTurns? turns = null)
     {
         this.options = options;
         this.clock = clock;
         this.time = time;
-        client = new PoliteClient(new Manners(options.Contact, options.MinimumGap), time);
+        client = new PoliteClient(new Manners(options.Contact, options.MinimumGap), time, turns);
         robots = new RobotsGate(client, options.BaseAddress, time);
     }
 
     public string Name => "pages";
 
     public string Host => options.BaseAddress.Authority;
+
+    public DateTimeOffset? RestsUntil(DateTimeOffset instant) => options.Pause?.EndAt(instant);
 
     public async IAsyncEnumerable<SourceEvent> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -44,11 +49,17 @@ internal sealed class PageSource : IBillSource, IDisposable
         {
             if (await RefusalAsync(bill.Bill, cancellationToken) is { } refusal)
             {
-                yield return new SourceEvent.NotPermitted(refusal);
+                yield return IsPausing() ? Paused() : new SourceEvent.NotPermitted(refusal);
                 yield break;
             }
 
             var outcome = await ReadAsync(request.Poll, bill, cancellationToken);
+            if (IsPause(outcome))
+            {
+                yield return Paused();
+                yield break;
+            }
+
             yield return outcome;
             bytes += BytesOf(outcome);
             yield return new SourceEvent.Progress($"bill pages, {index + 1} of {request.Bills.Length}", bytes, null, index + 1);
@@ -70,8 +81,27 @@ internal sealed class PageSource : IBillSource, IDisposable
             return null;
         }
 
-        var refusal = await robots.RefusalAsync(AddressOf(HistoryName, bill), cancellationToken) ?? await robots.RefusalAsync(AddressOf(StatusName, bill), cancellationToken);
+        var refusal = await robots.RefusalAsync(AddressOf(HistoryName, bill), IsPausing, cancellationToken)
+            ?? await robots.RefusalAsync(AddressOf(StatusName, bill), IsPausing, cancellationToken);
         return refusal is null ? null : $"{refusal}. With the site's permission, set LegTracker:Sources:Pages:Access to Permitted (and LegTracker:Contact).";
+    }
+
+    private bool IsPausing() => RestsUntil(clock.Now) is not null;
+
+    private bool IsPause(SourceEvent outcome) => outcome switch
+    {
+        SourceEvent.FetchFailed { Reason: "NOT_NOW" } => true,
+        SourceEvent.FetchFailed { HttpStatus: 503 } or SourceEvent.FetchFailed { Reason: "CONNECTION" } or SourceEvent.Quarantined { Reason: "MAINTENANCE" } =>
+            options.Pause?.MayExplain(clock.Now) is true,
+        _ => false,
+    };
+
+    private SourceEvent.SitePaused Paused()
+    {
+        var until = RestsUntil(clock.Now) ?? clock.Now + options.Pause!.Length;
+        return new SourceEvent.SitePaused(until, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Host} has its daily maintenance: it is asked again after {CaliforniaTime.InLosAngeles(until):HH:mm} Los Angeles time"));
     }
 
     private static long BytesOf(SourceEvent outcome) => outcome switch
@@ -147,7 +177,7 @@ internal sealed class PageSource : IBillSource, IDisposable
     {
         // A changing parameter: without one the site's cache was seen to serve pages of weeks ago.
         var address = new Uri($"{AddressOf(page, bill)}&rev={time.GetUtcNow().ToUnixTimeMilliseconds()}");
-        return await client.GetAsync(new FetchRequest(address) { Html = true, MaximumBytes = MostPageBytes }, cancellationToken) switch
+        return await client.GetAsync(new FetchRequest(address) { Html = true, MaximumBytes = MostPageBytes, NotNow = IsPausing }, cancellationToken) switch
         {
             FetchOutcome.Fetched fetched => (PageBody.Of(fetched), null),
             FetchOutcome.Failed failed => (null, new SourceEvent.FetchFailed(bill, failed.Reason, failed.Detail, failed.Status, failed.RetryAfter)),

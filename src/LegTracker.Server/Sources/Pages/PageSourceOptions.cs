@@ -14,4 +14,8 @@ internal enum PageAccess
 /// <param name="BaseAddress">Root of the site, with a slash at its end.</param>
 /// <param name="MinimumGap">Rest between two requests; each bill costs two.</param>
 /// <param name="Contact">Mail or web address for the User-Agent; may be empty.</param>
-internal sealed record PageSourceOptions(Uri BaseAddress, PageAccess Access, TimeSpan MinimumGap, string Contact);
+internal sealed record PageSourceOptions(Uri BaseAddress, PageAccess Access, TimeSpan MinimumGap, string Contact)
+{
+    /// <summary>The site's daily maintenance; null when it has none. Default <see cref="DailyPause.OfLeginfo"/>.</summary>
+    public DailyPause? Pause { get; init; } = DailyPause.OfLeginfo;
+}

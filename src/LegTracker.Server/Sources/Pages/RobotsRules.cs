@@ -5,23 +5,25 @@ namespace LegTracker.Server.Sources.Pages;
 /// <summary>What a robots.txt says to one product (RFC 9309).</summary>
 /// <remarks>
 /// Groups that name the product count, all of them together; else those for <c>*</c>. The longest matching rule wins, Allow on a tie;
-/// <c>*</c> and a final <c>$</c> are understood; lengths and matches go by percent-encoded octets in one normal form.
+/// <c>*</c> and a final <c>$</c> are understood (in a path they are themselves, written <c>%2A</c> and <c>%24</c> in a rule); lengths and matches go
+/// by percent-encoded octets in one normal form.
 /// </remarks>
 internal sealed class RobotsRules
 {
-    private const int MostCharacters = 500 << 10;
+    /// <summary>What of a file counts: RFC 9309, section 2.5, asks for 500 KiB at least.</summary>
+    public const int MostBytes = 500 << 10;
 
     private readonly List<(string Pattern, bool Allow)> rules;
 
     private RobotsRules(List<(string Pattern, bool Allow)> rules) => this.rules = rules;
 
-    /// <summary>Reads a robots.txt; what cannot be understood is passed over. Text after 500 KiB does not count.</summary>
+    /// <summary>Reads a robots.txt; what cannot be understood is passed over. Text after 500 KiB does not count, nor the line that the limit cuts.</summary>
     public static RobotsRules Parse(string text, string product)
     {
         var own = new List<(string, bool)>();
         var general = new List<(string, bool)>();
         var (named, isOwn, isGeneral, inAgents) = (false, false, false, false);
-        foreach (var line in text[..Math.Min(text.Length, MostCharacters)].TrimStart('\uFEFF').Split(['\n', '\r']))
+        foreach (var line in Limited(text).TrimStart('\uFEFF').Split(['\n', '\r']))
         {
             var content = line.AsSpan(0, line.IndexOf('#') is var comment and >= 0 ? comment : line.Length);
             var colon = content.IndexOf(':');
@@ -45,7 +47,7 @@ internal sealed class RobotsRules
                 inAgents = false;
                 if (value.Length > 0)
                 {
-                    AddTo(isOwn ? own : null, isGeneral ? general : null, (Normal(value), key == "allow"));
+                    AddTo(isOwn ? own : null, isGeneral ? general : null, (Normal(value, isRule: true), key == "allow"));
                 }
             }
         }
@@ -56,7 +58,7 @@ internal sealed class RobotsRules
     /// <param name="pathAndQuery">From the first slash: <c>/faces/billStatusClient.xhtml?bill_id=…</c>.</param>
     public bool Allows(string pathAndQuery)
     {
-        var path = Normal(pathAndQuery);
+        var path = Normal(pathAndQuery, isRule: false);
         if (path == "/robots.txt")
         {
             return true;
@@ -72,6 +74,18 @@ internal sealed class RobotsRules
         }
 
         return allowed;
+    }
+
+    private static string Limited(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (bytes.Length < MostBytes)
+        {
+            return text;
+        }
+
+        var end = bytes.AsSpan(0, MostBytes).LastIndexOfAny((byte)'\n', (byte)'\r');
+        return Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Max(0, end)));
     }
 
     private static void AddTo(List<(string, bool)>? own, List<(string, bool)>? general, (string, bool) rule)
@@ -111,8 +125,8 @@ internal sealed class RobotsRules
         return !anchored || at == path.Length;
     }
 
-    // Octets outside ASCII are encoded; encoded unreserved ASCII is decoded; other codes are written in capitals.
-    private static string Normal(string text)
+    // Octets outside ASCII are encoded, and * and $ where they mean themselves; encoded unreserved ASCII is decoded; other codes are written in capitals.
+    private static string Normal(string text, bool isRule)
     {
         var normal = new StringBuilder(text.Length);
         var octets = Encoding.UTF8.GetBytes(text);
@@ -127,7 +141,8 @@ internal sealed class RobotsRules
             }
             else
             {
-                normal.Append(octet < 0x80 ? ((char)octet).ToString() : $"%{octet:X2}");
+                var isSign = octet is (byte)'*' or (byte)'$' && !(isRule && (octet == '*' || index == octets.Length - 1));
+                normal.Append(octet < 0x80 && !isSign ? ((char)octet).ToString() : $"%{octet:X2}");
             }
         }
 

@@ -101,6 +101,60 @@ public sealed class PageSourceTests
     }
 
     [Theory]
+    [InlineData("<html><body>Down for maintenance</body></html>")]
+    [InlineData("\uFEFF  <!DOCTYPE html>\n<title>Just a moment...</title>")]
+    public async Task A_web_page_in_the_place_of_robots_txt_permits_nothing(string page)
+    {
+        await using var site = SiteOf(Ab379, robots: TinySite.Answer(200, Encoding.UTF8.GetBytes(page)));
+
+        var events = await PollAsync(site, PageAccess.ObeyRobots, new BillRequest(Ab379.Id, null));
+
+        Assert.IsType<SourceEvent.NotPermitted>(Assert.Single(events));
+        Assert.Equal(["/robots.txt"], site.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task No_request_starts_in_the_sites_daily_pause()
+    {
+        var pauseBegins = new DateTimeOffset(2026, 3, 5, 14, 0, 0, TimeSpan.Zero);
+        var time = new ManualTimeProvider(pauseBegins);
+        await using var site = SiteOf(Ab379);
+        using var source = new PageSource(new PageSourceOptions(site.Address, PageAccess.ObeyRobots, TimeSpan.Zero, ""), new LegislativeClock(time), time);
+
+        var within = await PollAsync(source, new BillRequest(Ab379.Id, null));
+        time.Advance(TimeSpan.FromMinutes(14.9));
+        var still = await PollAsync(source, new BillRequest(Ab379.Id, null));
+        var asked = site.Requests.Count;
+        time.Advance(TimeSpan.FromMinutes(0.1));
+        var after = await PollAsync(source, new BillRequest(Ab379.Id, null));
+
+        Assert.Equal(pauseBegins.AddMinutes(15), Assert.IsType<SourceEvent.SitePaused>(Assert.Single(within)).Until);
+        Assert.IsType<SourceEvent.SitePaused>(Assert.Single(still));
+        Assert.Equal(0, asked);
+        Assert.IsType<SourceEvent.BillRead>(after[0]);
+    }
+
+    [Theory]
+    [InlineData(13, 30, 503, true)]
+    [InlineData(15, 0, 503, true)]
+    [InlineData(13, 30, 200, true)]
+    [InlineData(13, 30, 403, false)]
+    [InlineData(11, 59, 503, false)]
+    [InlineData(20, 0, 503, false)]
+    public async Task An_outage_near_the_pause_is_the_pause_and_elsewhere_a_failure(int hour, int minute, int status, bool isPause)
+    {
+        var time = new ManualTimeProvider(new DateTimeOffset(2026, 3, 5, hour, minute, 0, TimeSpan.Zero));
+        await using var site = new TinySite(_ => status == 200 ? TinySite.Html("<html><body>Down for maintenance</body></html>") : TinySite.Answer(status, []));
+        using var source = new PageSource(new PageSourceOptions(site.Address, PageAccess.Permitted, TimeSpan.Zero, ""), new LegislativeClock(time), time);
+
+        var events = await PollAsync(source, new BillRequest(Ab379.Id, null), new BillRequest(BillId.FromLeginfoId("202520260AB1"), null));
+
+        Assert.Equal(isPause, events is [SourceEvent.SitePaused { Until: var until }] && until == time.GetUtcNow().AddMinutes(15));
+        Assert.Equal(!isPause, events.Any(told => told is SourceEvent.FetchFailed));
+        Assert.Single(site.Requests);
+    }
+
+    [Theory]
     [InlineData(404)]
     [InlineData(403)]
     public async Task A_site_without_robots_txt_is_read(int status)
