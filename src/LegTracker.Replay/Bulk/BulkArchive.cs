@@ -37,7 +37,7 @@ internal sealed class BulkArchive(Library library)
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
-            var texts = bills.SelectMany(bill => bill.Versions.Select(version => (ReplayedText.NameOf(bill.Bill, version), ReplayedText.Of(bill, version))));
+            var texts = bills.Where(bill => bill.Bill.HasTextsAndHearings).SelectMany(bill => bill.Versions.Select(version => (ReplayedText.NameOf(bill.Bill, version), ReplayedText.Of(bill, version))));
             foreach (var (name, content) in BulkTables.Write(bills).Concat(texts).Append(("COMMITTEE_HEARING_TBL.dat", HearingTable.Write(library.Bills, build))))
             {
                 var entry = zip.CreateEntry(name, CompressionLevel.Fastest);

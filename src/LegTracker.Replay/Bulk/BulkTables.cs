@@ -74,7 +74,7 @@ internal static class BulkTables
             new BulkText(table)
                 .Text(version.Id).Text(bill.Bill.Id.LeginfoId).Number(version.Number).Day(version.Date).Text(version.Action).Text(null)
                 .Text(version.Topic).Text(version.VoteRequired).Text(version.Appropriation).Text(version.FiscalCommittee)
-                .Text(version.LocalProgram).Text(null).Text(version.Urgency).Text(version.TaxLevy).Name(ReplayedText.NameOf(bill.Bill, version))
+                .Text(version.LocalProgram).Text(null).Text(version.Urgency).Text(version.TaxLevy).Name(bill.Bill.HasTextsAndHearings ? ReplayedText.NameOf(bill.Bill, version) : "NULL")
                 .Text("Y").Text("LEG_ESI").Stamp(version.Posted)
                 .End();
         }

@@ -22,7 +22,7 @@ internal static partial class HearingTable
     public static string Write(IEnumerable<ReplayedBill> bills, BulkFile build)
     {
         var table = new StringBuilder();
-        foreach (var bill in bills.Where(bill => build.IsIncrement || bill.Id.Session.StartYear == build.StartYear))
+        foreach (var bill in bills.Where(bill => bill.HasTextsAndHearings).Where(bill => build.IsIncrement || bill.Id.Session.StartYear == build.StartYear))
         {
             foreach (var row in Rows(bill).Where(row => (build.IsIncrement ? row.Posted == build.Day : row.Posted <= build.Day) && !(row.TakenOut <= build.Day)))
             {

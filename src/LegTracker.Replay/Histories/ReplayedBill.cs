@@ -17,6 +17,9 @@ internal sealed record ReplayedBill(
     IReadOnlyList<ReplayedVersion> Versions,
     IReadOnlyList<ReplayedLine> Lines)
 {
+    /// <summary>False for a generated measure: its prints have no text and its hearings no table row, so that its script says all there is.</summary>
+    public bool HasTextsAndHearings { get; init; } = true;
+
     /// <summary>Whether the number is ours: the source of the history does not say which measure it is.</summary>
     public bool NumberIsInvented => Id.Number >= 9001 && Topic.EndsWith("invented", StringComparison.Ordinal);
 

@@ -108,7 +108,10 @@ internal sealed class Course(BillId id, int ordinal, string topic, string author
     {
         var days = lines.Select(line => line.Date).Distinct().Order().ToList();
         return new ReplayedBill(id, ordinal, firstTopic, firstAuthor, ["A generated course."], null, versions,
-            [.. lines.OrderBy(line => line.Date).Select(line => line with { Sequence = days.IndexOf(line.Date) + 1 })]);
+            [.. lines.OrderBy(line => line.Date).Select(line => line with { Sequence = days.IndexOf(line.Date) + 1 })])
+        {
+            HasTextsAndHearings = false,
+        };
     }
 
     /// <summary>What must be recorded after the first evening.</summary>

@@ -41,7 +41,7 @@ public sealed class HearingTextTests
     [Fact]
     public void With_evidence_the_row_and_its_file_are_told() =>
         Assert.Contains(BillText.Lines(Ab379, evidence: true), line =>
-            line.Contains("“COMMITTEE_HEARING_TBL: CX18, 2025-03-25” bulk: https://example.org/pubinfo_2025.zip", StringComparison.Ordinal));
+            line.Contains("“COMMITTEE_HEARING_TBL: CX18, 2025-03-25” https://example.org/pubinfo_2025.zip", StringComparison.Ordinal));
 
     [Fact]
     public void The_card_has_the_next_hearing_among_its_facts() =>
