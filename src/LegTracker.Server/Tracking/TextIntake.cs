@@ -44,7 +44,8 @@ internal sealed partial class TextIntake(CatalogStore catalog, CatalogTexts text
     }
 
     private VersionText Subject(CatalogPrint print) => new(
-        print.Bill, print.Print.Id, print.Print.Date, print.Print.Action, "", [], [], new Provenance("bulk", print.LobFile ?? "", clock.Now, "", "", "bulk/1")) { Subject = print.Print.Topic! };
+        print.Bill, print.Print.Id, print.Print.Date, print.Print.Action, "", [], [], new Provenance("bulk", print.LobFile ?? "", clock.Now, "", "", "bulk/1"))
+    { Subject = print.Print.Topic! };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The text of {Print} is not searched: {Fault}")]
     private partial void Unread(string print, string fault);

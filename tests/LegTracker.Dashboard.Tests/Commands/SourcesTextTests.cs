@@ -71,7 +71,13 @@ public sealed class SourcesTextTests
     {
         var body = new QuarantinedBody
         {
-            Name = "quarantined/17", Source = "sources/pages", Bill = "states/ca/sessions/20252026-0/bills/AB379", Reason = "WRONG_BILL", BodyBytes = 18_423, KeepTime = At(-1), Url = "https://leginfo.legislature.ca.gov/faces/billStatusClient.xhtml",
+            Name = "quarantined/17",
+            Source = "sources/pages",
+            Bill = "states/ca/sessions/20252026-0/bills/AB379",
+            Reason = "WRONG_BILL",
+            BodyBytes = 18_423,
+            KeepTime = At(-1),
+            Url = "https://leginfo.legislature.ca.gov/faces/billStatusClient.xhtml",
         };
 
         Compare("quarantine.txt", string.Join('\n', SourcesText.Table([body, new QuarantinedBody(body) { Name = "quarantined/9", Bill = "" }]).Lines(0)) + "\n");

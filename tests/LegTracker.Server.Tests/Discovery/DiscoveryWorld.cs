@@ -62,7 +62,8 @@ internal sealed class DiscoveryWorld : IAsyncDisposable
             title,
             digest.Length == 0 ? [] : [digest],
             Sections(title),
-            new Provenance("bulk", "https://example.org/pubinfo_daily_Mon.zip", new DateTimeOffset(2026, 3, 1, 5, 30, 0, TimeSpan.Zero), "hash", poll ?? "polls/1", "caml/1")) { Subject = subject };
+            new Provenance("bulk", "https://example.org/pubinfo_daily_Mon.zip", new DateTimeOffset(2026, 3, 1, 5, 30, 0, TimeSpan.Zero), "hash", poll ?? "polls/1", "caml/1"))
+        { Subject = subject };
     }
 
     public Task<int> ArriveAsync(params VersionText[] versions) => Texts.AddAsync([.. versions], CancellationToken.None);

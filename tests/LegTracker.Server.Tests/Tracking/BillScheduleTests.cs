@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck.Fluent;
 using LegTracker.Legislature;
-using LegTracker.Server.Tracking;
 using LegTracker.Server.Tests.Comparing;
+using LegTracker.Server.Tracking;
 
 namespace LegTracker.Server.Tests.Tracking;
 
