@@ -9,7 +9,7 @@ namespace LegTracker.Server.Sources.Bulk;
 /// Never may an older state follow a newer one, so a file that could not be read stands in the way of every older file: of files before its
 /// date when that is known, else of files not newer than the newest ever applied to the session (kept in the validators) or told of the bill
 /// since this process started. Such a bill is neither read nor unchanged but undecided; so is one whose newest file is older than the one that told
-/// its state before: a cache gave a build of last week.
+/// its state before, unless every file could be read: a cache gave a build of last week.
 /// </remarks>
 internal abstract record BillVerdict
 {
@@ -46,7 +46,8 @@ internal abstract record BillVerdict
         var newest = files.Where(file => file.Outcome is BulkFileOutcome.Read read && read.Bills.ContainsKey(bill)).MaxBy(file => file.Age)!;
         if (newest.Age < ownTold)
         {
-            return new Undecided(newest with { Outcome = SessionFiles.Stale(newest.Name, newest.Age) });
+            // A snapshot told it before and need not be asked for again: when every file could be read, none has anything newer.
+            return known && unread.Length == 0 ? new Unchanged() : new Undecided(newest with { Outcome = SessionFiles.Stale(newest.Name, newest.Age) });
         }
 
         var inTheWay = unread.FirstOrDefault(file => file.Outcome.LastModified is { } date ? date > newest.Age : newest.Age <= newestTold);
