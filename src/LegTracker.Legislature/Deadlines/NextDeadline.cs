@@ -30,4 +30,8 @@ public sealed record NextDeadline(DeadlineOutlook Outlook, LegislativeDeadline? 
     /// </remarks>
     public static NextDeadline Of(BillProgress progress, bool? fiscal, LegislativeCalendar calendar, bool? atOnce = null) =>
         DeadlineSearch.Run(progress, fiscal, calendar, atOnce ?? progress.Actions.Any(action => action.Kinds.Contains(ActionKind.Urgency)));
+
+    /// <summary>As <see cref="Of(BillProgress, bool?, LegislativeCalendar, bool?)"/>, by the marks of the version that stands; null when no source gives them.</summary>
+    public static NextDeadline Of(BillProgress progress, TypeOfMeasure? type, LegislativeCalendar calendar) =>
+        Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace LegTracker.Legislature;
 
@@ -39,7 +40,11 @@ public interface ICatalogLoad : IDisposable
 /// <param name="StartYear">The session whose rows are taken from it.</param>
 /// <param name="Built">Its Last-Modified: what an older file says never replaces what a newer one said.</param>
 /// <param name="IsWhole">True for the session file, whose silence about a row removes the row; false for an increment or a snapshot.</param>
-public sealed record CatalogFile(int StartYear, string Name, DateTimeOffset Built, bool IsWhole);
+public sealed record CatalogFile(int StartYear, string Name, DateTimeOffset Built, bool IsWhole)
+{
+    /// <summary>Name of the file that holds a whole two-year session: <c>pubinfo_2025.zip</c>.</summary>
+    public static string OfSession(int startYear) => string.Create(CultureInfo.InvariantCulture, $"pubinfo_{startYear}.zip");
+}
 
 /// <summary>The text of a print as a bulk file holds it.</summary>
 /// <param name="Lob">CAML, not looked at yet.</param>

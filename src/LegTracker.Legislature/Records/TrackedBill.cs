@@ -46,6 +46,9 @@ public sealed record TrackedBill
     /// <summary>Oldest first; empty while <see cref="Record"/> is null.</summary>
     public ImmutableArray<RecordedAction> Actions { get; init; } = [];
 
+    /// <summary>The recorded history understood as of a day, with what the bill's text says of its effect.</summary>
+    public BillProgress ProgressOn(DateOnly day) => StageReader.Read(Id, [.. Actions.Select(action => action.Line)], day, Record?.EffectFacts ?? EffectFacts.None);
+
     /// <summary>Rows of the table of hearings by date, also those that are gone; null while that table was never read for the bill.</summary>
     public ImmutableArray<HearingRow>? HearingRows { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed partial class SourceService
 
         await desk.PauseAsync(tracked, null, context.CancellationToken);
         var accepted = await store.AcceptDoubtsAsync(source, context.CancellationToken);
-        var health = (await store.ListSourcesAsync(context.CancellationToken)).FirstOrDefault(saved => saved.Name == source);
+        var health = await store.FindSourceAsync(source, context.CancellationToken);
         if (health is { State: Recording.SourceState.Drifted })
         {
             health = health with

@@ -39,11 +39,8 @@ internal static class BillComparer
     /// <summary>What the passing of days alone changed: the end of the session, deadlines of the Constitution.</summary>
     /// <param name="from">The day the bill was last looked at.</param>
     /// <param name="to">A later day.</param>
-    public static ImmutableArray<Difference> CompareDays(TrackedBill bill, DateOnly from, DateOnly to)
-    {
-        ImmutableArray<HistoryLine> lines = [.. bill.Actions.Select(action => action.Line)];
-        return [.. ProgressNews.OfDays(StageReader.Read(bill.Id, lines, from), StageReader.Read(bill.Id, lines, to))];
-    }
+    public static ImmutableArray<Difference> CompareDays(TrackedBill bill, DateOnly from, DateOnly to) =>
+        [.. ProgressNews.OfDays(bill.ProgressOn(from), bill.ProgressOn(to))];
 
     // A line whose words were touched up is evidenced by the reading that has those words.
     private static RecordedAction Recorded(MatchedLine line, DateOnly newest, Provenance provenance, DateTimeOffset now) => line.Recorded is { } known
@@ -52,7 +49,7 @@ internal static class BillComparer
 
     private static IEnumerable<Difference> Progress(TrackedBill before, BillRecord after, DateOnly day)
     {
-        var (old, read) = (StageReader.Read(after.Id, [.. before.Actions.Select(action => action.Line)], day), StageReader.Read(after.Id, after.History, day));
+        var (old, read) = (before.ProgressOn(day), StageReader.Read(after.Id, after.History, day));
         var rows = before.HearingRows ?? [];
         return [.. HearingNews.Of(HearingList.Of(old, rows), HearingList.Of(read, rows), day), .. ProgressNews.Of(old, read)];
     }

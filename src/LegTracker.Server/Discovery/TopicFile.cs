@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Server.Settings;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace LegTracker.Server.Discovery;
 
@@ -17,17 +14,7 @@ internal static class TopicFile
     /// <exception cref="FormatException">Names every fault, one a line.</exception>
     public static ImmutableArray<Topic> Parse(string text)
     {
-        var deserializer = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
-        ListFile? file;
-        try
-        {
-            file = deserializer.Deserialize<ListFile?>(text);
-        }
-        catch (YamlException fault)
-        {
-            throw new FormatException($"line {fault.Start.Line}: {fault.InnerException?.Message ?? fault.Message}", fault);
-        }
-
+        var file = YamlText.Read<ListFile>(text);
         if (file?.Topics is not { Count: > 0 } entries)
         {
             throw new FormatException("has no topics: write 'topics:' with entries such as '- name: human-trafficking', 'title: Human trafficking' and 'include: [human trafficking]'");

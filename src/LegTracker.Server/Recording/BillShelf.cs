@@ -36,11 +36,6 @@ internal static class BillShelf
         return [.. bills.Select(bill => Bill(bill, actions[bill.Id], readings)).OrderByDescending(bill => bill.Id.Session).ThenBy(bill => bill.Id)];
     }
 
-    /// <summary>The ids of the list, the newest session first, then by type and number.</summary>
-    public static async Task<ImmutableArray<BillId>> IdsAsync(RecordContext db, CancellationToken cancellationToken) =>
-        [.. (await db.Bills.Where(bill => bill.Tracked).Select(bill => bill.Name).ToListAsync(cancellationToken))
-            .Select(BillId.FromResourceName).OrderByDescending(bill => bill.Session).ThenBy(bill => bill)];
-
     /// <summary>A bill's row to be changed, whether it is on the list or was; null when it never was.</summary>
     public static Task<BillRow?> FindRowAsync(RecordContext db, BillId bill, CancellationToken cancellationToken)
     {

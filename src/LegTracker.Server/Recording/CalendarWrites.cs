@@ -28,12 +28,7 @@ internal static class CalendarWrites
         long? made = null;
         foreach (var (before, differences) in news)
         {
-            var row = await BillShelf.FindRowAsync(db, before.Id, cancellationToken);
-            if (row is null || row.Revision != before.Revision)
-            {
-                throw new InvalidOperationException($"{before.Id} changed while the day was turned");
-            }
-
+            var row = await ReadingWrites.AsComparedAsync(db, before, cancellationToken);
             made = await ChangeLog.AppendAsync(db, row, differences, reading: null, Actor, now, cancellationToken);
         }
 

@@ -1,5 +1,4 @@
 using LegTracker.Legislature;
-using LegTracker.Server.Recording.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegTracker.Server.Recording;
@@ -15,18 +14,7 @@ internal static class DriftWrites
             return null;
         }
 
-        var reading = new ReadingRow
-        {
-            BillId = bill.Id,
-            Source = provenance.Source,
-            Url = provenance.Url,
-            FetchTime = provenance.FetchTime,
-            ContentSha256 = provenance.ContentSha256,
-            Poll = provenance.Poll,
-            Parser = provenance.Parser,
-        };
-        db.Readings.Add(reading);
-        await db.SaveChangesAsync(cancellationToken);
-        return await ChangeLog.AppendAsync(db, bill, [drift], reading.Id, "discovery", now, cancellationToken);
+        var readings = await ReadingWrites.ReadingsAsync(db, bill.Id, [provenance], cancellationToken);
+        return await ChangeLog.AppendAsync(db, bill, [drift], readings[provenance], "discovery", now, cancellationToken);
     }
 }

@@ -69,10 +69,6 @@ internal sealed partial class RecordStore : IAsyncDisposable
     public Task<TrackedBill?> FindBillAsync(BillId bill, CancellationToken cancellationToken) =>
         transactions.ReadAsync(bill, async db => (await BillShelf.ReadAsync(db, bill, cancellationToken)).SingleOrDefault(), cancellationToken);
 
-    /// <summary>The ids on the watch list, without anything recorded of them; in the order of <see cref="ListBillsAsync"/>.</summary>
-    public Task<ImmutableArray<BillId>> ListBillIdsAsync(CancellationToken cancellationToken) =>
-        transactions.ReadAsync(db => BillShelf.IdsAsync(db, cancellationToken), cancellationToken);
-
     /// <summary>Changes after a revision, in order, in whole revisions: about <paramref name="limit"/> of them, more when one revision is larger.</summary>
     public Task<ImmutableArray<Change>> ReadChangesAsync(long afterRevision, int limit, CancellationToken cancellationToken) =>
         transactions.ReadAsync(db => ChangeLog.ReadAsync(db, afterRevision, limit, cancellationToken), cancellationToken);
@@ -170,6 +166,10 @@ internal sealed partial class RecordStore : IAsyncDisposable
     /// <summary>Keeps that a person paused a source, or with a null <paramref name="reason"/> that they resumed it.</summary>
     public Task PauseSourceAsync(string source, string host, string? reason, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => SourceLedger.PauseAsync(db, source, host, reason, cancellationToken), cancellationToken);
+
+    /// <summary>Health of one source; null while it was never saved.</summary>
+    public async Task<SourceHealth?> FindSourceAsync(string source, CancellationToken cancellationToken) =>
+        (await ListSourcesAsync(cancellationToken)).FirstOrDefault(health => health.Name == source);
 
     /// <summary>Saves a source's health and, when one is given, the poll of the source as a whole, in one transaction.</summary>
     public Task SaveSourceAsync(SourceHealth health, PollEntry? poll, CancellationToken cancellationToken) => transactions.WriteAsync(

@@ -20,8 +20,8 @@ internal sealed record SegmentBill(TrackedBill Bill, BillProgress AsOfUntil, Nex
     /// <summary>A bill as it stood on a day.</summary>
     public static SegmentBill Of(TrackedBill bill, DateOnly day, LegislativeCalendar calendar)
     {
-        var progress = StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], day, bill.Record?.EffectFacts ?? EffectFacts.None);
+        var progress = bill.ProgressOn(day);
         var type = bill.Record?.Versions.LastOrDefault(version => version.Date <= day)?.Type;
-        return new SegmentBill(bill, progress, NextDeadline.Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce));
+        return new SegmentBill(bill, progress, NextDeadline.Of(progress, type, calendar));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class EvidenceText
     }
 
     /// <summary>Lower-case hex of the SHA-256 of a text.</summary>
-    public static string Sha256(byte[] text) => Convert.ToHexStringLower(SHA256.HashData(text));
+    public static string Sha256(ReadOnlySpan<byte> text) => Convert.ToHexStringLower(SHA256.HashData(text));
 
     /// <summary>Adds one value; null and empty differ.</summary>
     public void Add(string name, string? value)

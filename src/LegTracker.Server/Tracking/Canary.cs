@@ -34,8 +34,7 @@ internal static class Canary
             $"{before.Id} was chaptered on {StageWords.Day(chaptered)}, so its history stands still, yet its line of {StageWords.Day(moved.EventDate!.Value)} “{moved.OldValue}” {became}");
     }
 
-    private static DateOnly? ChapteredDate(TrackedBill bill, DateOnly today) =>
-        StageReader.Read(bill.Id, [.. bill.Actions.Select(action => action.Line)], today).ChapteredDate;
+    private static DateOnly? ChapteredDate(TrackedBill bill, DateOnly today) => bill.ProgressOn(today).ChapteredDate;
 
     private static bool IsMoved(Difference difference) => difference.Kind is ChangeKind.ActionRemoved or ChangeKind.ActionReworded;
 }

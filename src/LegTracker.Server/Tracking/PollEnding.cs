@@ -77,5 +77,5 @@ internal sealed class PollEnding(TrackedSource tracked, RecordStore store, Legis
     }
 
     private async Task<SourceHealth> HealthAsync(CancellationToken cancellationToken) =>
-        (await store.ListSourcesAsync(cancellationToken)).FirstOrDefault(health => health.Name == Name) ?? SourceHealth.New(Name, tracked.Source.Host);
+        await store.FindSourceAsync(Name, cancellationToken) ?? SourceHealth.New(Name, tracked.Source.Host);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using LegTracker.Legislature;
 using LegTracker.Server.Recording.Catalog;
+using LegTracker.Server.Sources;
 using LegTracker.Server.Sources.Bulk.Texts;
 
 namespace LegTracker.Server.Tracking;
@@ -23,7 +23,7 @@ internal sealed partial class TextIntake(CatalogStore catalog, CatalogTexts text
             return Task.CompletedTask;
         }
 
-        var provenance = new Provenance("bulk", text.Address.AbsoluteUri, clock.Now, Convert.ToHexStringLower(SHA256.HashData(text.Lob.Span)), "", Parser);
+        var provenance = new Provenance("bulk", text.Address.AbsoluteUri, clock.Now, EvidenceText.Sha256(text.Lob.Span), "", Parser);
         var words = new VersionText(text.Bill, text.Print.Id, text.Print.Date, text.Print.Action, read.Title, read.Digest, read.CodeSections, provenance)
         {
             Subject = read.Subject.Length > 0 ? read.Subject : text.Print.Topic ?? "",

@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Legislature;
 using LegTracker.Server.Settings;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace LegTracker.Server.Tracking;
 
@@ -18,17 +15,7 @@ internal static class WatchListFile
     /// <exception cref="FormatException">Names the entry and what is wrong with it.</exception>
     public static ImmutableArray<ListedBill> Parse(string text)
     {
-        var deserializer = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
-        ListFile? file;
-        try
-        {
-            file = deserializer.Deserialize<ListFile?>(text);
-        }
-        catch (YamlException fault)
-        {
-            throw new FormatException($"line {fault.Start.Line}: {fault.InnerException?.Message ?? fault.Message}", fault);
-        }
-
+        var file = YamlText.Read<ListFile>(text);
         if (file?.Bills is not { Count: > 0 })
         {
             throw new FormatException("has no bills: write 'bills:' with entries such as '- bill: AB 1394' and 'session: 2023-24'");

@@ -60,7 +60,7 @@ public abstract partial class RecordStoreContract
             await Store.RecordConfirmationAsync(bill, Poll(2, bill, PollOutcome.NotModified), CancellationToken.None);
         }
 
-        Assert.Equal(bills, (await Store.ListBillIdsAsync(CancellationToken.None)).Order());
+        Assert.Equal(bills, (await Store.ListBillsAsync(CancellationToken.None)).Select(bill => bill.Id).Order());
         Assert.Equal(1000, (await Store.ListPollsAsync(null, null, 5000, CancellationToken.None)).Length);
         Assert.All(await Store.ListBillsAsync(CancellationToken.None), bill => Assert.Equal(Freshness.NeverPolled, bill.Freshness));
     }

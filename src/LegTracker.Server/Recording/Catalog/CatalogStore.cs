@@ -99,7 +99,7 @@ internal sealed class CatalogStore : ICatalogIntake, IDisposable
     {
         var session = new Session(startYear);
         return Session.On(clock.Today) == session
-            || (clock.Today > session.LastDay && clock.Today <= session.LastDay.AddMonths(1) && AppliedOf(startYear, SessionFile(startYear)) is not null);
+            || (clock.Today > session.LastDay && clock.Today <= session.LastDay.AddMonths(1) && AppliedOf(startYear, CatalogFile.OfSession(startYear)) is not null);
     }
 
     /// <inheritdoc/>
@@ -121,6 +121,4 @@ internal sealed class CatalogStore : ICatalogIntake, IDisposable
         using var pooled = new SqliteConnection(connection);
         SqliteConnection.ClearPool(pooled);
     }
-
-    private static string SessionFile(int startYear) => string.Create(CultureInfo.InvariantCulture, $"pubinfo_{startYear}.zip");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using LegTracker.Legislature;
+using LegTracker.Server.Sources.Bulk.Texts;
 
 namespace LegTracker.Server.Sources.Bulk;
 
@@ -9,7 +10,6 @@ internal sealed class CatalogFeed(ICatalogLoad load, CatalogFile file) : IDispos
 {
     private const int ToleratedRows = 100;
     private const int ToleratedShare = 100;
-    private const int LargestText = 32 << 20;
 
     private readonly MeasureIds ids = new();
     private long rows;
@@ -41,11 +41,11 @@ internal sealed class CatalogFeed(ICatalogLoad load, CatalogFile file) : IDispos
 
         // In the order of the zip, so that parts follow each other.
         var byEntry = wanted.ToLookup(print => print.Lob!, StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in zip.Entries.Where(entry => entry.Length is > 0 and <= LargestText && byEntry.Contains(entry.Name)))
+        foreach (var entry in zip.Entries.Where(entry => entry.Length is > 0 and <= CamlText.LargestText && byEntry.Contains(entry.Name)))
         {
             try
             {
-                var text = await ReadAsync(entry, cancellationToken);
+                var text = await LobEntry.ReadAsync(entry, cancellationToken);
                 foreach (var print in byEntry[entry.Name])
                 {
                     await load.AddTextAsync(new CatalogText(print.Bill, print.Print, text, address), cancellationToken);
@@ -69,12 +69,4 @@ internal sealed class CatalogFeed(ICatalogLoad load, CatalogFile file) : IDispos
         : load.Complete());
 
     public void Dispose() => load.Dispose();
-
-    private static async Task<byte[]> ReadAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
-    {
-        await using var content = new CheckedEntryStream(await entry.OpenAsync(cancellationToken), entry.Length, entry.Crc32);
-        var text = new MemoryStream((int)entry.Length);
-        await content.CopyToAsync(text, cancellationToken);
-        return text.ToArray();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Sources.Bulk;
@@ -11,7 +10,7 @@ internal sealed class CatalogNeeds(ICatalogIntake? intake, int startYear)
     /// <summary>Whether the session is kept whole.</summary>
     public bool IsKept => catalog is not null;
 
-    private string SessionName => string.Create(CultureInfo.InvariantCulture, $"pubinfo_{startYear}.zip");
+    private string SessionName => CatalogFile.OfSession(startYear);
 
     /// <summary>The earlier of when the bills and when the catalog last took a file: what is older has been seen by both.</summary>
     public DateTimeOffset? SeenByBoth(string file, DateTimeOffset? byBills, bool noBills)

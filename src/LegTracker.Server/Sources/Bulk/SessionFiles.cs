@@ -19,7 +19,7 @@ internal sealed class SessionFiles(BulkFileReader reader, SourceRequest request,
     private readonly bool anew = bills.Any(bill => bill.ContentSha256 is null);
     private readonly CatalogNeeds catalog = new(request.Catalog, startYear);
 
-    private string SessionName => string.Create(CultureInfo.InvariantCulture, $"pubinfo_{startYear}.zip");
+    private string SessionName => CatalogFile.OfSession(startYear);
 
     private DateTimeOffset? AppliedSnapshot => IncrementNights.Snapshots.Max(SeenOf);
 

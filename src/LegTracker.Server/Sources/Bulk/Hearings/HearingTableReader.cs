@@ -67,7 +67,7 @@ internal static class HearingTableReader
                 continue;
             }
 
-            if (DateOf(text) is not { } date || CodeOf(reader) is not { } code)
+            if (!BulkCell.TryDate(text, out var date) || CodeOf(reader) is not { } code)
             {
                 return new HearingTableOutcome.NotRead("BROKEN_TABLE", $"{FileName}, row {reader.Row}: the date or the committee cannot be read");
             }
@@ -85,15 +85,10 @@ internal static class HearingTableReader
             : new HearingTableOutcome.Found(bills.ToImmutableDictionary(pair => pair.Key, pair => new BillHearings([.. pair.Value.Distinct().Order()], pair.Value.Count)), sessions.ToImmutableDictionary());
     }
 
-    private static DateOnly? DateOf(string text) =>
-        DateTime.TryParseExact(text, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? DateOnly.FromDateTime(moment)
-            : null;
-
     // The location's code where there is one, else the committee's type and number, which make the same code.
     private static string? CodeOf(DatReader row) =>
-        SourceText.Clean(row.Text(4)) is { Length: > 0 } location ? location
-        : SourceText.Clean(row.Text(1)) is { Length: > 0 } type && int.TryParse(row.Text(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        BulkCell.Cleaned(row, 4) is { } location ? location
+        : BulkCell.Cleaned(row, 1) is { } type && int.TryParse(row.Text(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? string.Create(CultureInfo.InvariantCulture, $"{type}{number:00}")
             : null;
 }

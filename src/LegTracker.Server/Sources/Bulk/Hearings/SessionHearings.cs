@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using LegTracker.Legislature;
 
@@ -52,7 +51,7 @@ internal static class SessionHearings
         var rows = holding.SelectMany(file => file.Table.Bills[bill].Days).Distinct().Order().ToList();
         var newest = holding.Count > 0 ? holding[0].File : (BulkFileOutcome.Read)files[0].Outcome;
         var text = string.Join('\n', rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Date:yyyy-MM-dd} {row.Committee}")));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var hash = EvidenceText.Sha256(Encoding.UTF8.GetBytes(text));
         var provenance = new Provenance(source, newest.Address.ToString(), now, hash, poll, Reader);
         return new HearingReading(bill, [.. rows.Select(row => new HearingRow(row.Date, row.Committee, null, null, provenance, null))], IsWhole(bill, files), provenance);
     }

@@ -53,10 +53,7 @@ internal static class LobTexts
 
         try
         {
-            using var bytes = new MemoryStream((int)entry.Length);
-            await using var content = new CheckedEntryStream(await entry.OpenAsync(cancellationToken), entry.Length, entry.Crc32);
-            await content.CopyToAsync(bytes, cancellationToken);
-            return CamlText.TryRead(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), out var fault) is not { } text ? TextReading.Unread(version, $"the text cannot be read: {fault}")
+            return CamlText.TryRead(await LobEntry.ReadAsync(entry, cancellationToken), out var fault) is not { } text ? TextReading.Unread(version, $"the text cannot be read: {fault}")
                 : text.VersionId is { } other && other != version ? TextReading.Unread(version, $"the text is of {other}")
                 : TextReading.Of(id, version, $"{address}, {entry.Name}", text);
         }
