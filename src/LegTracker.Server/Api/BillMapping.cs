@@ -11,7 +11,7 @@ namespace LegTracker.Server.Api;
 /// </remarks>
 internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar calendar)
 {
-    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, TypeOfMeasure? Type, TextReading? Text, ImmutableArray<HearingRow>? Rows, DateOnly Day, BillReading Reading)> read = new();
+    private readonly ConcurrentDictionary<BillId, (ImmutableArray<HistoryLine> Lines, TypeOfMeasure? Type, EffectFacts Facts, DateOnly Day, BillProgress Progress, NextDeadline Deadline)> read = new();
 
     public V1.Bill Of(TrackedBill bill, bool summaryOnly)
     {
@@ -51,19 +51,16 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         var day = clock.Today;
         var lines = bill.Actions.Select(action => action.Line).ToImmutableArray();
         var type = bill.Record?.Type;
-        if (read.TryGetValue(bill.Id, out var kept) && kept.Day == day && kept.Type == type && kept.Text == bill.Record?.Text && SameRows(kept.Rows, bill.HearingRows) && kept.Lines.SequenceEqual(lines))
+        var facts = bill.Record?.EffectFacts ?? EffectFacts.None;
+        if (!read.TryGetValue(bill.Id, out var kept) || kept.Day != day || kept.Type != type || kept.Facts != facts || !kept.Lines.SequenceEqual(lines))
         {
-            return kept.Reading;
+            var progress = bill.ProgressOn(day);
+            kept = (lines, type, facts, day, progress, NextDeadline.Of(progress, type, calendar));
+            read[bill.Id] = kept;
         }
 
-        var progress = StageReader.Read(bill.Id, lines, day, bill.Record?.EffectFacts ?? EffectFacts.None);
-        var deadline = NextDeadline.Of(progress, type?.FiscalCommittee, calendar, type?.AtOnce);
-        var reading = new BillReading(progress, deadline, HearingList.Of(progress, bill.HearingRows ?? []), bill.Record?.Text);
-        read[bill.Id] = (lines, type, bill.Record?.Text, bill.HearingRows, day, reading);
-        return reading;
+        return new BillReading(kept.Progress, kept.Deadline, HearingList.Of(kept.Progress, bill.HearingRows ?? []), bill.Record?.Text);
     }
-
-    private static bool SameRows(ImmutableArray<HearingRow>? kept, ImmutableArray<HearingRow>? now) => (kept ?? []).SequenceEqual(now ?? []);
 
     private void Fill(V1.Bill message, TrackedBill bill, BillRecord record, bool summaryOnly)
     {
@@ -91,7 +88,7 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         message.GovernorDeadline = Mapping.Day(progress.GovernorDeadline);
         message.StageSentence = StageWords.Sentence(progress);
         message.NextDates.AddRange(reading.NextDates());
-        message.Deadline = reading.ToProto();
+        message.Deadline = reading.DeadlineToProto();
         if (!summaryOnly)
         {
             message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark

@@ -11,8 +11,8 @@ internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline,
     /// <summary>True when the first year ended for it, or it missed a deadline of that year.</summary>
     public bool IsTwoYear => Progress.TwoYear || Deadline.IsTwoYear;
 
-    /// <summary>The deadline, when it is known and ahead.</summary>
-    public V1.BillDeadline ToProto() => new()
+    /// <summary>How it stands to the deadlines ahead of it.</summary>
+    public V1.BillDeadline DeadlineToProto() => new()
     {
         Outlook = EnumMapping.Of(Deadline.Outlook),
         Next = Of(Deadline.Next),
