@@ -8,7 +8,7 @@ using LegTracker.V1;
 namespace LegTracker.Server.Api;
 
 /// <summary>Sources and polls over gRPC.</summary>
-internal sealed partial class SourceService(RecordStore store, PollDesk desk, LegislativeClock clock) : V1.SourceService.SourceServiceBase
+internal sealed partial class SourceService(RecordStore store, PollDesk desk, LegislativeClock clock, LegislativeCalendar calendar) : V1.SourceService.SourceServiceBase
 {
     private const int Standard = 100;
     private const int Most = 1000;
@@ -79,7 +79,7 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
 
         var tracked = Required(request.Source);
         await desk.PauseAsync(tracked, reason.Length > 0 ? $"paused by hand: {reason}" : "paused by hand", context.CancellationToken);
-        var saved = (await store.ListSourcesAsync(context.CancellationToken)).FirstOrDefault(health => health.Name == tracked.Source.Name);
+        var saved = await store.FindSourceAsync(tracked.Source.Name, context.CancellationToken);
         return new PauseSourceResponse { Source = Message(Now(tracked, saved), clock.Now) };
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
     private V1.Source Message(SourceHealth health, DateTimeOffset now)
     {
         var message = Mapping.Of(health);
-        message.Alarm = Recording.SourceAlarm.Of(health, store.Created, now, LegislativeCalendar.Official) is { } alarm
+        message.Alarm = Recording.SourceAlarm.Of(health, store.Created, now, calendar) is { } alarm
             ? new V1.SourceAlarm { Reason = alarm.Reason, SinceTime = Mapping.Instant(alarm.Since) }
             : null;
         return message;
