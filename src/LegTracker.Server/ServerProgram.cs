@@ -64,17 +64,14 @@ internal static partial class ServerProgram
         var topics = Read("Topics", settings.TopicsFile, TopicFile.Parse, TopicFile.BuiltIn);
         var calendar = Read("Calendar", settings.CalendarFile, days => LegislativeCalendar.Official.With(LegislativeCalendar.Parse(days)), () => LegislativeCalendar.Official);
 
-        // The store opens while the services are put together, and its first reading goes beside the host's start: all of it is mostly
-        // the framework's own start-up work, which the first caller need not wait for.
+        // The store opens while the services are put together: both are mostly the framework's own start-up work.
         var opening = Task.Run(() => OpenAsync(settings.DataDirectory, listed, clock));
         builder.AddServer(settings, () => opening.GetAwaiter().GetResult(), topics, clock, calendar);
         await using var app = builder.Build();
         app.MapLegTrackerApi();
         var store = await opening;
-        var reading = Task.Run(() => store.ListBillsAsync(CancellationToken.None));
         app.Services.GetRequiredService<RevisionSignal>().Publish(await store.HeadRevisionAsync(CancellationToken.None));
         await app.StartAsync();
-        await reading;
         Console.WriteLine($"LegTracker server listening on {string.Join(", ", app.Urls)}; data in {settings.DataDirectory}");
         await app.WaitForShutdownAsync();
         return 0;
