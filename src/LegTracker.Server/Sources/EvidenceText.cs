@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -10,10 +11,12 @@ namespace LegTracker.Server.Sources;
 /// <remarks>
 /// A line a value, <c>name length:value</c> with the length in characters, <c>name -</c> for a missing one: people can read it, and no two
 /// readings share a text. The hash is the plain SHA-256 of its UTF-8 bytes, so that anybody can check it with <c>sha256sum</c>.
+/// Written into a borrowed array: most pages are read to be found unchanged, and a page is large enough to weigh on the garbage collector.
 /// </remarks>
-internal sealed class EvidenceText
+internal sealed class EvidenceText : IDisposable
 {
-    private readonly StringBuilder text = new();
+    private byte[] text = ArrayPool<byte>.Shared.Rent(4096);
+    private int length;
 
     /// <param name="reader">Name and version of the reader: what it reads differently hashes differently.</param>
     public EvidenceText(string reader) => Add("reader", reader);
@@ -21,7 +24,7 @@ internal sealed class EvidenceText
     /// <summary>All that a record says.</summary>
     public static byte[] Of(string reader, BillRecord record)
     {
-        var text = new EvidenceText(reader);
+        using var text = new EvidenceText(reader);
         text.Add("bill", record.Id.LeginfoId);
         text.Add("topic", record.Topic);
         text.Add("title", record.Title);
@@ -55,19 +58,51 @@ internal sealed class EvidenceText
     /// <summary>Adds one value; null and empty differ.</summary>
     public void Add(string name, string? value)
     {
-        text.Append(name);
         if (value is null)
         {
-            text.Append(" -\n");
+            Write($"{name} -\n");
         }
         else
         {
-            text.Append(CultureInfo.InvariantCulture, $" {value.Length}:").Append(value).Append('\n');
+            Add(name, value.AsSpan());
         }
     }
 
+    /// <summary>Adds one value.</summary>
+    public void Add(string name, ReadOnlySpan<char> value)
+    {
+        Write(string.Create(CultureInfo.InvariantCulture, $"{name} {value.Length}:"));
+        Write(value);
+        Write("\n");
+    }
+
     /// <summary>The text as UTF-8.</summary>
-    public byte[] Bytes() => Encoding.UTF8.GetBytes(text.ToString());
+    public byte[] Bytes() => text[..length];
+
+    /// <summary>Lower-case hex of the SHA-256 of the text.</summary>
+    public string Sha256() => Sha256(text.AsSpan(0, length));
+
+    /// <summary>Gives the array back: nothing of this object may be used after it.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(text);
+        text = [];
+        length = 0;
+    }
+
+    private void Write(ReadOnlySpan<char> value)
+    {
+        var needed = length + Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (needed > text.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, text.Length * 2));
+            text.AsSpan(0, length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(text);
+            text = larger;
+        }
+
+        length += Encoding.UTF8.GetBytes(value, text.AsSpan(length));
+    }
 
     // Not the address: the same text stands in several files.
     private void Add(TextReading read)

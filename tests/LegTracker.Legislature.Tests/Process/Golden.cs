@@ -18,21 +18,16 @@ public static class Golden
     }
 
     /// <summary>One line an action: date, text, kinds, stage after; then what holds at the end.</summary>
-    public static string Of(BillProgress progress) => Of(progress, line => line.Text);
-
-    /// <summary>As <see cref="Of(BillProgress)"/> without the lines' texts, for histories of others that are read in place and not kept here.</summary>
-    public static string WithoutTexts(BillProgress progress) => Of(progress, line => $"{line.Text.Length} characters");
-
-    private static string Of(BillProgress progress, Func<HistoryLine, string> textOf)
+    public static string Of(BillProgress progress)
     {
         var lines = progress.Actions.Select(action => string.Create(
             CultureInfo.InvariantCulture,
-            $"{action.Line.Date:yyyy-MM-dd} | {textOf(action.Line)} | {string.Join(", ", action.Kinds)} | {action.StageAfter}"));
+            $"{action.Line.Date:yyyy-MM-dd} | {action.Line.Text} | {string.Join(", ", action.Kinds)} | {action.StageAfter}"));
         return string.Join('\n', lines) + string.Create(CultureInfo.InvariantCulture, $"""
 
 
             as of {progress.AsOf:yyyy-MM-dd}: {progress.Stage} since {progress.Since:yyyy-MM-dd}
-            cause {(progress.Cause?.Line is { } line ? textOf(line) : progress.Cause?.Rule)}
+            cause {progress.Cause?.Line?.Text ?? progress.Cause?.Rule}
             location {progress.Location ?? "none"}, committee {progress.Committee ?? "none"}
             two-year {progress.TwoYear}, next hearing {progress.NextHearing:yyyy-MM-dd}
             signed {progress.SignedDate:yyyy-MM-dd}, chapter {progress.Chapter?.Number}, effective {progress.EffectiveDate:yyyy-MM-dd}

@@ -41,7 +41,7 @@ internal sealed record HistoryPage(string? Topic, ImmutableArray<HistoryLine> Li
     private static PageVerdict<HistoryPage> Read(string html, IDocument page, BillId asked)
     {
         // A table that is not closed in the text is a page cut short, which a parser would mend without a word.
-        if (PageSlice.Find(html, "billhistory") is null || page.GetElementById("billhistory") is not { } table)
+        if (PageSlice.Find(html, "billhistory").IsEmpty || page.GetElementById("billhistory") is not { } table)
         {
             return new PageVerdict<HistoryPage>.Doubted("NOT_THE_PAGE", "it holds no whole history table");
         }

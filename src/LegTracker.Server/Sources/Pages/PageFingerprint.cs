@@ -6,9 +6,9 @@ namespace LegTracker.Server.Sources.Pages;
 internal static class PageFingerprint
 {
     /// <summary>The parts as they stand in the pages; null when the history page has no whole history table, so that a refusal never equals anything.</summary>
-    public static byte[]? Of(string reader, BillId bill, string historyHtml, string statusHtml)
+    public static EvidenceText? Of(string reader, BillId bill, string historyHtml, string statusHtml)
     {
-        if (PageSlice.Find(historyHtml, "billhistory") is null)
+        if (PageSlice.Find(historyHtml, "billhistory").IsEmpty)
         {
             return null;
         }
@@ -17,15 +17,28 @@ internal static class PageFingerprint
         text.Add("bill", bill.LeginfoId);
         foreach (var id in HistoryPage.Ids)
         {
-            text.Add($"history page, {id}", PageSlice.Find(historyHtml, id));
+            Add(text, "history", id, historyHtml);
         }
 
         foreach (var id in StatusPage.Ids)
         {
-            text.Add($"status page, {id}", PageSlice.Find(statusHtml, id));
+            Add(text, "status", id, statusHtml);
         }
 
         text.Add("status page, status", StatusPage.StatusIn(statusHtml));
-        return text.Bytes();
+        return text;
+    }
+
+    private static void Add(EvidenceText text, string page, string id, string html)
+    {
+        var found = PageSlice.Find(html, id);
+        if (found.IsEmpty)
+        {
+            text.Add($"{page} page, {id}", null);
+        }
+        else
+        {
+            text.Add($"{page} page, {id}", found);
+        }
     }
 }

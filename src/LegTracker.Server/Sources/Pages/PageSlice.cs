@@ -10,8 +10,8 @@ internal static class PageSlice
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
-    /// <summary>From the opening tag to its closing tag; null when there is no such element or it is not closed.</summary>
-    public static string? Find(string html, string id)
+    /// <summary>From the opening tag to its closing tag; empty when there is no such element or it is not closed.</summary>
+    public static ReadOnlySpan<char> Find(string html, string id)
     {
         foreach (var quote in "\"'")
         {
@@ -22,12 +22,12 @@ internal static class PageSlice
                 var start = html.LastIndexOf('<', found);
                 if (start >= 0 && html.IndexOf('>', start) > found && EndOf(html, start) is var end and > 0)
                 {
-                    return html[start..end];
+                    return html.AsSpan(start..end);
                 }
             }
         }
 
-        return null;
+        return default;
     }
 
     // Position after the closing tag that fits the opening tag at start, counting tags of the same name; 0 when there is none.

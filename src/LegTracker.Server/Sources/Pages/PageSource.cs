@@ -121,7 +121,7 @@ internal sealed class PageSource : IBillSource, IDisposable
         }
 
         // A history page that proves nothing spares its bill the second request.
-        if (PageSlice.Find(history.Html, "billhistory") is null && ProblemOf(HistoryPage.TryParse(history.Html, bill.Bill), bill.Bill, history) is { } early)
+        if (PageSlice.Find(history.Html, "billhistory").IsEmpty && ProblemOf(HistoryPage.TryParse(history.Html, bill.Bill), bill.Bill, history) is { } early)
         {
             return early;
         }
@@ -133,13 +133,13 @@ internal sealed class PageSource : IBillSource, IDisposable
         }
 
         var bytes = history.WireBytes + status.WireBytes;
-        var evidence = PageFingerprint.Of(Reader, bill.Bill, history.Html, status.Html);
-        return evidence is not null && EvidenceText.Sha256(evidence) == bill.ContentSha256
+        using var evidence = PageFingerprint.Of(Reader, bill.Bill, history.Html, status.Html);
+        return evidence is not null && evidence.Sha256() == bill.ContentSha256
             ? new SourceEvent.BillUnchanged(bill.Bill, NotModified: false, 200, bytes)
             : Parse(poll, bill.Bill, history, status, evidence, bytes);
     }
 
-    private SourceEvent Parse(string poll, BillId bill, PageBody history, PageBody status, byte[]? evidence, long bytes)
+    private SourceEvent Parse(string poll, BillId bill, PageBody history, PageBody status, EvidenceText? evidence, long bytes)
     {
         var lines = HistoryPage.TryParse(history.Html, bill);
         if (ProblemOf(lines, bill, history) is { } first)
@@ -161,8 +161,8 @@ internal sealed class PageSource : IBillSource, IDisposable
         }
 
         var record = PageRecord.From(bill, whole, newest);
-        var provenance = new Provenance(Name, AddressOf(HistoryName, bill).ToString(), clock.Now, EvidenceText.Sha256(evidence!), poll, Reader);
-        return new SourceEvent.BillRead(record, provenance, 200, bytes) { Evidence = evidence! };
+        var provenance = new Provenance(Name, AddressOf(HistoryName, bill).ToString(), clock.Now, evidence!.Sha256(), poll, Reader);
+        return new SourceEvent.BillRead(record, provenance, 200, bytes) { Evidence = evidence!.Bytes() };
     }
 
     private static SourceEvent? ProblemOf<TPage>(PageVerdict<TPage> verdict, BillId bill, PageBody body)

@@ -66,7 +66,7 @@ public sealed class PageSourceTests
             Ab379 with { History = Ab379.History.SetItem(0, new HistoryLine(new DateOnly(2025, 2, 3), "Read first time. To print. (Page 12.)")) },
         };
 
-        var hashes = changes.Append(Ab379).Select(record => PageFingerprint.Of("pages/1", record.Id, SitePages.History(record), SitePages.Status(record))).Select(text => EvidenceText.Sha256(text!)).ToArray();
+        var hashes = changes.Append(Ab379).Select(record => PageFingerprint.Of("pages/1", record.Id, SitePages.History(record), SitePages.Status(record))).Select(text => text!.Sha256()).ToArray();
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
