@@ -61,7 +61,7 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
         var id = BillNames.Read(request.Name, "name");
         BillNames.RequireReadable(id, await catalog.ListIdsAsync(id.Session, context.CancellationToken));
         var human = Human(request);
-        _ = await watchList.TrackAsync(id, human, "local user", context.CancellationToken)
+        _ = await watchList.TrackAsync(id, human, Caller.Name(context, ""), context.CancellationToken)
             ?? throw new ApiError(StatusCode.AlreadyExists, "BILL_ALREADY_TRACKED", $"{id} is already on the watch list.");
         return new TrackBillResponse { Bill = mapping.Of((await store.FindBillAsync(id, context.CancellationToken))!, summaryOnly: false) };
     }

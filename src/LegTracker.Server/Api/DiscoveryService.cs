@@ -14,7 +14,6 @@ internal sealed class DiscoveryService(RecordStore store, TopicList topics, Disc
     private const int Standard = 100;
     private const int Most = 1000;
     private const int LongestReason = 500;
-    private const string LocalUser = "local user";
 
     public override async Task<ListTopicsResponse> ListTopics(ListTopicsRequest request, ServerCallContext context) =>
         new() { Topics = { (await topics.ReadAsync(context.CancellationToken)).Select(DiscoveryMapping.Of) } };
@@ -30,7 +29,7 @@ internal sealed class DiscoveryService(RecordStore store, TopicList topics, Disc
             throw ApiError.FieldInvalid($"topic.{faults[0].Field.Replace('-', '_')}", string.Join("; ", faults.Select(fault => fault.What)));
         }
 
-        await topics.SaveAsync(topic, LocalUser, context.CancellationToken);
+        await topics.SaveAsync(topic, Caller.Name(context, ""), context.CancellationToken);
         var swept = await sweep.RunAsync(context.CancellationToken);
         return new UpdateTopicResponse { Topic = DiscoveryMapping.Of(topic), CandidatesChanged = swept.Candidates };
     }
@@ -56,7 +55,7 @@ internal sealed class DiscoveryService(RecordStore store, TopicList topics, Disc
     {
         CallerRole.RequireEditor(context);
         var bill = Bill(request.Name);
-        var candidate = await watchList.AcceptAsync(bill, Reason(request.Reason), HumanFields.Empty, LocalUser, context.CancellationToken) ?? throw NotFound(bill);
+        var candidate = await watchList.AcceptAsync(bill, Reason(request.Reason), HumanFields.Empty, Caller.Name(context, ""), context.CancellationToken) ?? throw NotFound(bill);
         return new AcceptCandidateResponse { Candidate = DiscoveryMapping.Of(candidate) };
     }
 
@@ -71,7 +70,7 @@ internal sealed class DiscoveryService(RecordStore store, TopicList topics, Disc
             throw new ApiError(StatusCode.FailedPrecondition, "CANDIDATE_ACCEPTED", $"{bill} was accepted and is on the watch list; take it off with UntrackBill instead.");
         }
 
-        var candidate = await store.DismissCandidateAsync(bill, reason, LocalUser, context.CancellationToken) ?? throw NotFound(bill);
+        var candidate = await store.DismissCandidateAsync(bill, reason, Caller.Name(context, ""), context.CancellationToken) ?? throw NotFound(bill);
         return new DismissCandidateResponse { Candidate = DiscoveryMapping.Of(candidate) };
     }
 

@@ -37,6 +37,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<TopicRow> Topics => Set<TopicRow>();
 
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<SegmentRow> Segments => Set<SegmentRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
     // Instants as UTC ticks and enums by name: both sort and stay right whatever the code's order is.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -113,6 +119,18 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             row.HasIndex(candidate => new { candidate.State, candidate.Score });
         });
         modelBuilder.Entity<TopicRow>().HasKey(topic => topic.Key);
+        modelBuilder.Entity<MeetingRow>().HasKey(meeting => meeting.Date);
+        modelBuilder.Entity<SegmentRow>(row =>
+        {
+            row.HasKey(segment => new { segment.MeetingDate, segment.Number });
+            row.HasIndex(segment => segment.PublishedTime);
+            row.HasOne<MeetingRow>().WithMany().HasForeignKey(segment => segment.MeetingDate).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ApiKeyRow>(row =>
+        {
+            row.HasKey(key => key.Id);
+            row.HasIndex(key => key.SecretSha256).IsUnique();
+        });
     }
 
     internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -20,7 +20,7 @@ namespace LegTracker.Server.Recording.Compiled
                 "LegTracker.Server.Recording.Rows.HumanRow",
                 typeof(HumanRow),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -38,6 +38,13 @@ namespace LegTracker.Server.Recording.Compiled
                 propertyInfo: typeof(HumanRow).GetProperty("Labels", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HumanRow).GetField("<Labels>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var owner = runtimeEntityType.AddProperty(
+                "Owner",
+                typeof(string),
+                propertyInfo: typeof(HumanRow).GetProperty("Owner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HumanRow).GetField("<Owner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var position = runtimeEntityType.AddProperty(
                 "Position",
                 typeof(string),
@@ -45,12 +52,39 @@ namespace LegTracker.Server.Recording.Compiled
                 fieldInfo: typeof(HumanRow).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var positionAuthor = runtimeEntityType.AddProperty(
+                "PositionAuthor",
+                typeof(string),
+                propertyInfo: typeof(HumanRow).GetProperty("PositionAuthor", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HumanRow).GetField("<PositionAuthor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var positionTime = runtimeEntityType.AddProperty(
+                "PositionTime",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(HumanRow).GetProperty("PositionTime", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HumanRow).GetField("<PositionTime>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new RecordContext.UtcTicks());
+
             var priority = runtimeEntityType.AddProperty(
                 "Priority",
                 typeof(int?),
                 propertyInfo: typeof(HumanRow).GetProperty("Priority", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HumanRow).GetField("<Priority>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var sponsors = runtimeEntityType.AddProperty(
+                "Sponsors",
+                typeof(string),
+                propertyInfo: typeof(HumanRow).GetProperty("Sponsors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HumanRow).GetField("<Sponsors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var texts = runtimeEntityType.AddProperty(
+                "Texts",
+                typeof(string),
+                propertyInfo: typeof(HumanRow).GetProperty("Texts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HumanRow).GetField("<Texts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var key = runtimeEntityType.AddKey(
                 new[] { billId });

@@ -11,13 +11,14 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4b345b9b-4dcd-4432-a666-1ffaa213d8f8"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("1375301a-634a-41cb-98f7-5ef92652d734"), entityTypeCount: 20)
         {
         }
 
         partial void Initialize()
         {
             var actionRow = ActionRowEntityType.Create(this);
+            var apiKeyRow = ApiKeyRowEntityType.Create(this);
             var billRecordRow = BillRecordRowEntityType.Create(this);
             var billRow = BillRowEntityType.Create(this);
             var candidateRow = CandidateRowEntityType.Create(this);
@@ -27,9 +28,11 @@ namespace LegTracker.Server.Recording.Compiled
             var dueRow = DueRowEntityType.Create(this);
             var evidenceRow = EvidenceRowEntityType.Create(this);
             var humanRow = HumanRowEntityType.Create(this);
+            var meetingRow = MeetingRowEntityType.Create(this);
             var pollRow = PollRowEntityType.Create(this);
             var quarantinedRow = QuarantinedRowEntityType.Create(this);
             var readingRow = ReadingRowEntityType.Create(this);
+            var segmentRow = SegmentRowEntityType.Create(this);
             var sourceRow = SourceRowEntityType.Create(this);
             var storeRow = StoreRowEntityType.Create(this);
             var topicRow = TopicRowEntityType.Create(this);
@@ -46,8 +49,10 @@ namespace LegTracker.Server.Recording.Compiled
             DueRowEntityType.CreateForeignKey1(dueRow, billRow);
             HumanRowEntityType.CreateForeignKey1(humanRow, billRow);
             ReadingRowEntityType.CreateForeignKey1(readingRow, billRow);
+            SegmentRowEntityType.CreateForeignKey1(segmentRow, meetingRow);
 
             ActionRowEntityType.CreateAnnotations(actionRow);
+            ApiKeyRowEntityType.CreateAnnotations(apiKeyRow);
             BillRecordRowEntityType.CreateAnnotations(billRecordRow);
             BillRowEntityType.CreateAnnotations(billRow);
             CandidateRowEntityType.CreateAnnotations(candidateRow);
@@ -57,9 +62,11 @@ namespace LegTracker.Server.Recording.Compiled
             DueRowEntityType.CreateAnnotations(dueRow);
             EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             HumanRowEntityType.CreateAnnotations(humanRow);
+            MeetingRowEntityType.CreateAnnotations(meetingRow);
             PollRowEntityType.CreateAnnotations(pollRow);
             QuarantinedRowEntityType.CreateAnnotations(quarantinedRow);
             ReadingRowEntityType.CreateAnnotations(readingRow);
+            SegmentRowEntityType.CreateAnnotations(segmentRow);
             SourceRowEntityType.CreateAnnotations(sourceRow);
             StoreRowEntityType.CreateAnnotations(storeRow);
             TopicRowEntityType.CreateAnnotations(topicRow);

@@ -57,6 +57,44 @@ namespace LegTracker.Server.Recording.Migrations
                     b.ToTable("Actions");
                 });
 
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.ApiKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ExpireTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokeTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretSha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretSha256")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys");
+                });
+
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.BillRecordRow", b =>
                 {
                     b.Property<int>("BillId")
@@ -366,15 +404,52 @@ namespace LegTracker.Server.Recording.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Position")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PositionAuthor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PositionTime")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Priority")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sponsors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("BillId");
 
                     b.ToTable("HumanFields", (string)null);
+                });
+
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.MeetingRow", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("Meetings");
                 });
 
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.PollRow", b =>
@@ -509,6 +584,31 @@ namespace LegTracker.Server.Recording.Migrations
                     b.HasIndex("ContentSha256");
 
                     b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.SegmentRow", b =>
+                {
+                    b.Property<DateOnly>("MeetingDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("PublishedTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingDate", "Number");
+
+                    b.HasIndex("PublishedTime");
+
+                    b.ToTable("Segments");
                 });
 
             modelBuilder.Entity("LegTracker.Server.Recording.Rows.SourceRow", b =>
@@ -721,6 +821,15 @@ namespace LegTracker.Server.Recording.Migrations
                         .WithMany()
                         .HasForeignKey("BillId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LegTracker.Server.Recording.Rows.SegmentRow", b =>
+                {
+                    b.HasOne("LegTracker.Server.Recording.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingDate")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

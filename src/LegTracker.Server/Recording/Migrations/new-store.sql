@@ -281,3 +281,51 @@ VALUES ('20261124195532_BillDues', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "HumanFields" ADD "Owner" TEXT NULL;
+
+ALTER TABLE "HumanFields" ADD "PositionAuthor" TEXT NULL;
+
+ALTER TABLE "HumanFields" ADD "PositionTime" INTEGER NULL;
+
+ALTER TABLE "HumanFields" ADD "Sponsors" TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE "HumanFields" ADD "Texts" TEXT NOT NULL DEFAULT '{}';
+
+CREATE TABLE "ApiKeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApiKeys" PRIMARY KEY,
+    "Title" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "SecretSha256" BLOB NOT NULL,
+    "CreateTime" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ExpireTime" INTEGER NULL,
+    "RevokeTime" INTEGER NULL
+);
+
+CREATE TABLE "Meetings" (
+    "Date" TEXT NOT NULL CONSTRAINT "PK_Meetings" PRIMARY KEY,
+    "Title" TEXT NOT NULL,
+    "Minutes" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "Segments" (
+    "MeetingDate" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "PublishedTime" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "Content" BLOB NOT NULL,
+    CONSTRAINT "PK_Segments" PRIMARY KEY ("MeetingDate", "Number"),
+    CONSTRAINT "FK_Segments_Meetings_MeetingDate" FOREIGN KEY ("MeetingDate") REFERENCES "Meetings" ("Date") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_ApiKeys_SecretSha256" ON "ApiKeys" ("SecretSha256");
+
+CREATE INDEX "IX_Segments_PublishedTime" ON "Segments" ("PublishedTime");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128221609_MeetingsTextsKeys', '10.0.14');
+
+COMMIT;
+

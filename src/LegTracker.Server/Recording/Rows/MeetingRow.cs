@@ -1,0 +1,15 @@
+namespace LegTracker.Server.Recording.Rows;
+
+/// <summary>A meeting; its date is its name.</summary>
+internal sealed class MeetingRow
+{
+    public DateOnly Date { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>Minutes for the segment.</summary>
+    public int Minutes { get; set; }
+
+    /// <summary>Counts its changes, from 1.</summary>
+    public int Version { get; set; }
+}
