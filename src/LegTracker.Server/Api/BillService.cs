@@ -70,7 +70,7 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
     {
         CallerRole.RequireEditor(context);
         var id = BillNames.Read(request.Name, "name");
-        return await watchList.UntrackAsync(id, "local user", context.CancellationToken) is { } revision
+        return await watchList.UntrackAsync(id, Caller.Name(context, ""), context.CancellationToken) is { } revision
             ? new UntrackBillResponse { Revision = revision }
             : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
     }
