@@ -18,11 +18,16 @@ internal static class ReplayedText
         ("20250AB2052", "An act to amend Section 1050 of the Penal Code, relating to criminal procedure."),
     ];
 
-    /// <summary>Digest sentences on operative dates. The first words are the digest's, as a public page quotes them; the rest is ours.</summary>
-    private static readonly Dictionary<string, string> Sentences = new()
-    {
-        ["202320240AB1394"] = "This bill would, beginning January 1, 2025, prohibit a social media platform from knowingly facilitating commercial sexual exploitation.",
-    };
+    /// <summary>
+    /// Digest sentences, by the beginning of the version ids they belong to. AB 1394's first words are the digest's, as a public page
+    /// quotes them, and the rest is ours; AB 9401 never was.
+    /// </summary>
+    private static readonly (string Versions, string Sentence)[] Sentences =
+    [
+        ("20230AB1394", "This bill would, beginning January 1, 2025, prohibit a social media platform from knowingly facilitating commercial sexual exploitation."),
+        ("20230AB940199", "This bill would require street signs to be readable at night."),
+        ("20230AB940198", "This bill would require a business that offers lodging to report the human trafficking of a minor that its staff observe."),
+    ];
 
     /// <summary>Name of the file inside the zip; one for every print of every session.</summary>
     public static string NameOf(ReplayedBill bill, ReplayedVersion version) =>
@@ -30,13 +35,12 @@ internal static class ReplayedText
 
     public static string Of(BillAsOf bill, ReplayedVersion version)
     {
-        var id = bill.Bill.Id;
         var prints = bill.Versions.Where(print => print.Number >= version.Number);
-        string[] digest = [Constructed, .. Sentences.TryGetValue(id.LeginfoId, out var sentence) ? [sentence] : Array.Empty<string>()];
+        string[] digest = [Constructed, .. Sentences.Where(known => version.Id.StartsWith(known.Versions, StringComparison.Ordinal)).Select(known => known.Sentence)];
         var text = new StringBuilder()
             .Append("""<?xml version="1.0" encoding="UTF-8"?><caml:MeasureDoc version="1.0" xmlns:caml="http://lc.ca.gov/legalservices/schemas/caml.1#">""")
             .Append("""<caml:Description xmlns="http://www.w3.org/1999/xhtml">""")
-            .Append(Element("Id", PaddedId(id, version)))
+            .Append(Element("Id", PaddedId(bill.Bill.Id, version)))
             .Append("<caml:History>").AppendJoin("", prints.Select(Action)).Append("</caml:History>")
             .Append(Element("Title", TitleOf(version)))
             .Append("<caml:GeneralSubject>").Append(Element("Subject", version.Topic)).Append("</caml:GeneralSubject>")
