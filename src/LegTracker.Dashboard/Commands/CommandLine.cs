@@ -74,7 +74,7 @@ internal static class CommandLine
         foreach (var command in new[]
         {
             BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
-            SegmentCommand.Make(), DemoCommand.Make(screen), ServerCommands.Make(), VersionCommand.Make(),
+            SegmentCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), ServerCommands.Make(), VersionCommand.Make(),
         })
         {
             root.Subcommands.Add(command);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Drawing = DocumentFormat.OpenXml.Drawing;
+using Presentation = DocumentFormat.OpenXml.Presentation;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace LegTracker.Dashboard.Writing.Acronyms;
+
+/// <summary>What is read as one document of a file: a deck's slides and its notes are two.</summary>
+/// <param name="Name">"notes" for those; empty for the file itself.</param>
+internal sealed record DocumentPart(string Name, ImmutableArray<TextBlock> Blocks);
+
+/// <summary>Reads a file's text in reading order.</summary>
+internal static partial class DocumentText
+{
+    public const string Kinds = ".docx, .pptx, .md or .txt";
+
+    /// <exception cref="NotSupportedException">Another kind of file.</exception>
+    /// <exception cref="FormatException">Not a file of the kind that its name says.</exception>
+    public static ImmutableArray<DocumentPart> Read(string path)
+    {
+        try
+        {
+            return Path.GetExtension(path).ToUpperInvariant() switch
+            {
+                ".DOCX" => [new("", [.. OfWord(path)])],
+                ".PPTX" => OfDeck(path),
+                ".MD" or ".MARKDOWN" => [new("", [.. Paragraphs(File.ReadAllLines(path).Select(Unmarked))])],
+                ".TXT" => [new("", [.. Paragraphs(File.ReadAllLines(path))])],
+                _ => throw new NotSupportedException($"{path} is no {Kinds} file"),
+            };
+        }
+        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException)
+        {
+            throw new FormatException($"{path} cannot be read as a {Path.GetExtension(path)} file: {fault.Message}", fault);
+        }
+    }
+
+    private static IEnumerable<TextBlock> OfWord(string path)
+    {
+        using var document = WordprocessingDocument.Open(path, isEditable: false);
+        var paragraphs = document.MainDocumentPart?.Document.Body?.Descendants<Word.Paragraph>() ?? [];
+        return [.. paragraphs.Select((paragraph, index) => new TextBlock($"paragraph {index + 1}", string.Concat(paragraph.Descendants<Word.Text>().Select(text => text.Text)))).Where(block => block.Text.Length > 0)];
+    }
+
+    private static ImmutableArray<DocumentPart> OfDeck(string path)
+    {
+        using var deck = PresentationDocument.Open(path, isEditable: false);
+        var part = deck.PresentationPart;
+        var slides = part?.Presentation.SlideIdList?.Elements<Presentation.SlideId>().Select(id => (SlidePart)part.GetPartById(id.RelationshipId!)).ToList() ?? [];
+        return
+        [
+            new("", [.. slides.SelectMany((slide, index) => Texts(slide.Slide, $"slide {index + 1}"))]),
+            new("notes", [.. slides.SelectMany((slide, index) => Texts(slide.NotesSlidePart?.NotesSlide, $"notes of slide {index + 1}"))]),
+        ];
+    }
+
+    private static IEnumerable<TextBlock> Texts(OpenXmlElement? slide, string place) => (slide?.Descendants<Drawing.Paragraph>() ?? [])
+        .Select(paragraph => new TextBlock(place, string.Concat(paragraph.Descendants<Drawing.Text>().Select(text => text.Text))))
+        .Where(block => block.Text.Length > 0);
+
+    // A long line that does not end a sentence goes on in the next: somebody wrapped it by hand.
+    private static IEnumerable<TextBlock> Paragraphs(IEnumerable<string> lines)
+    {
+        var (text, from) = ("", 0);
+        foreach (var (line, number) in lines.Select((line, index) => (line.Trim(), index + 1)))
+        {
+            if (text.Length > 0 && (line.Length == 0 || NewBlock().IsMatch(line) || text.Length < 60 || ".:!?".Contains(text[^1], StringComparison.Ordinal)))
+            {
+                yield return new TextBlock($"line {from}", text);
+                text = "";
+            }
+
+            (text, from) = text.Length == 0 ? (line, number) : ($"{text} {line}", from);
+        }
+
+        if (text.Length > 0)
+        {
+            yield return new TextBlock($"line {from}", text);
+        }
+    }
+
+    // Marks of emphasis and the targets of links are not read aloud.
+    private static string Unmarked(string line) => Marks().Replace(LinkTarget().Replace(line, "$1"), "");
+
+    [GeneratedRegex(@"^(?:[-*•○+] |\d+[.)] |#|\||\*\*)")]
+    private static partial Regex NewBlock();
+
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
+    private static partial Regex LinkTarget();
+
+    [GeneratedRegex(@"\*\*|[*`]|(?<=^|\s)_|_(?=\s|$)")]
+    private static partial Regex Marks();
+}
