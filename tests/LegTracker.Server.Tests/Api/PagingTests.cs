@@ -61,7 +61,7 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("9999999999999999999999.0")]
     public async Task A_token_made_up_by_a_caller_is_refused_not_a_fault(string key)
     {
-        var bills = PageToken.Make(key, "bills  False");
+        var bills = PageToken.Make(key, "bills  False ");
         var changes = PageToken.Make(key, "changes 0   ");
 
         var ofBills = RichError.From(await Assert.ThrowsAsync<RpcException>(() => world.Bills.ListBillsAsync(new ListBillsRequest { PageToken = bills }).ResponseAsync));
