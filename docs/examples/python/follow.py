@@ -46,7 +46,7 @@ async def list_bills(channel):
 
 
 async def follow(channel, path, state, stop_after):
-    stub, told, wait, after_crash = change_service.ChangeServiceStub(channel), 0, 0.5, 0.0
+    stub, told, wait, away = change_service.ChangeServiceStub(channel), 0, 0.5, 0.0
     while True:
         call = stub.WatchChanges(changes.WatchChangesRequest(after_revision=state["revision"], store_epoch=state["epoch"]),
                                  metadata=metadata)
@@ -57,7 +57,7 @@ async def follow(channel, path, state, stop_after):
                 if event == "opened":
                     continue
                 if event == "going_away":
-                    after_crash = message.going_away.reconnect_after.ToMilliseconds() / 1000
+                    away = message.going_away.reconnect_after.ToMilliseconds() / 1000
                     continue
                 wait = 0.5
                 if event == "reset":
@@ -67,7 +67,9 @@ async def follow(channel, path, state, stop_after):
                         print("now", bill.measure, bill.session, common.Stage.Name(bill.stage))
                 elif event == "changes":
                     pending.extend(message.changes.changes)
-                if (event == "snapshot" and not message.snapshot.last) or (event == "changes" and message.changes.more_of_revision) or event == "reset":
+                more = (event == "reset" or (event == "snapshot" and not message.snapshot.last)
+                        or (event == "changes" and message.changes.more_of_revision))
+                if more:
                     continue  # nothing is complete yet, so the position stays
                 for change in pending:
                     print(change.name, changes.ChangeKind.Name(change.kind), change.summary)
@@ -84,8 +86,8 @@ async def follow(channel, path, state, stop_after):
             print("no sign of life", file=sys.stderr)
         finally:
             call.cancel()
-        await asyncio.sleep(after_crash + random.uniform(0, wait))
-        wait, after_crash = min(wait * 2, 15), 0.0
+        await asyncio.sleep(away + random.uniform(0, wait))
+        wait, away = min(wait * 2, 15), 0.0
 
 
 async def main(address, path, stop_after=0):
