@@ -79,7 +79,7 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
             : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
     }
 
-    private async Task<IEnumerable<Relation>> RelationsAsync(BillId id, CancellationToken cancellationToken)
+    private async Task<IEnumerable<V1.Relation>> RelationsAsync(BillId id, CancellationToken cancellationToken)
     {
         var laws = new Lazy<Task<HashSet<BillId>>>(async () =>
             [.. (await store.ListBillsAsync(cancellationToken)).Where(tracked => tracked.Record is not null && mapping.Read(tracked).Progress.Chapter is not null).Select(tracked => tracked.Id)]);
