@@ -10,7 +10,7 @@ public sealed class ForeignClientTests
     [GuideExampleFact("npm", "node")]
     public async Task A_client_of_the_first_release_still_lists_bills_and_follows_changes()
     {
-        await using var world = await World.StartAsync(new DateOnly(2025, 2, 18), daysASecond: 4, "--LegTracker:Sources:Pages:Enabled=false");
+        await using var world = await World.StartAsync(new DateOnly(2025, 2, 18), daysASecond: 2, "--LegTracker:Sources:Pages:Enabled=false");
         Assert.Equal(0, (await world.RunAsync("bills", "track", "AB 831", "--session", "2025-26")).ExitCode);
 
         using var client = Program.Other("node", Path.Combine(SharedData.RepositoryRoot, "tests", "LegTracker.EndToEnd.Tests", "foreign", "first-release.mjs"), world.Address.Authority);

@@ -44,7 +44,7 @@ public sealed class SubscribersGuideTests
             Assert.True(await build.ExitAsync(300) == 0, string.Join('\n', build.Output.Concat(build.Errors)));
         }
 
-        await using var world = await World.StartAsync(new DateOnly(2025, 2, 18), daysASecond: 4, NoPages);
+        await using var world = await World.StartAsync(new DateOnly(2025, 2, 18), daysASecond: 2, NoPages);
         Assert.Equal(0, (await world.RunAsync("bills", "track", "AB 831", "--session", "2025-26")).ExitCode);
         var start = SubscribersGuide.StartOf(example).TrimEnd().Replace(SubscribersGuide.Address, world.Address.Authority, StringComparison.Ordinal);
 
