@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LegTracker.Tests;
 using LegTracker.V1;
 
 namespace LegTracker.EndToEnd.Tests;
 
 /// <summary>The examples of docs/subscribing.md, built and started by the guide's own commands against a real server that is killed under them.</summary>
-public sealed class SubscribersGuideTests
+public sealed partial class SubscribersGuideTests
 {
     private const string NoPages = "--LegTracker:Sources:Pages:Enabled=false";
     private static readonly string Examples = Path.Combine(SharedData.RepositoryRoot, "docs", "examples");
@@ -20,6 +21,17 @@ public sealed class SubscribersGuideTests
 
         Assert.Equal(run.Order(), SubscribersGuide.Files.Keys.Order());
         Assert.All(SubscribersGuide.Files, shown => Assert.Equal(File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, shown.Key)), shown.Value));
+    }
+
+    [Fact]
+    public void The_guide_names_every_reason_that_a_call_can_fail_with()
+    {
+        var guide = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "docs", "subscribing.md"));
+        var reasons = Directory.EnumerateFiles(Path.Combine(SharedData.RepositoryRoot, "src", "LegTracker.Server", "Api"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => ReasonText().Matches(File.ReadAllText(file))).Select(match => match.Groups["reason"].Value).Distinct().ToList();
+
+        Assert.Contains("FIELD_INVALID", reasons);
+        Assert.Empty(reasons.Where(reason => !guide.Contains($"`{reason}`", StringComparison.Ordinal)));
     }
 
     [GuideExampleFact("python:grpc", "protoc", "grpc_python_plugin")]
@@ -103,6 +115,9 @@ public sealed class SubscribersGuideTests
         while (request.PageToken.Length > 0);
         return names;
     }
+
+    [GeneratedRegex("""StatusCode\.\w+,\s*"(?<reason>[A-Z_]+)["]""")]
+    private static partial Regex ReasonText();
 
     // As the guide says: in the example's folder, LEGTRACKER the checkout, Debian's Python before others.
     private static Program Shell(string folder, string commands) => Program.Other(

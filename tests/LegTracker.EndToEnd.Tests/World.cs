@@ -35,11 +35,20 @@ public sealed class World : IAsyncDisposable
     public static async Task<World> StartAsync(DateOnly from, double daysASecond, params string[] settings)
     {
         var world = new World(from, daysASecond);
-        var replay = Program.Replay("--listen", "http://127.0.0.1:0", "--start", world.clock[0], "--speed", world.clock[1], "--anchor", world.clock[2]);
-        world.owned.Add(replay);
-        world.Legislature = AddressIn(await replay.LineAsync("listening on", StartSeconds));
-        await world.StartServerAsync("http://127.0.0.1:0", settings);
-        world.Connection = new LegTrackerConnection(world.Address);
+        try
+        {
+            var replay = Program.Replay("--listen", "http://127.0.0.1:0", "--start", world.clock[0], "--speed", world.clock[1], "--anchor", world.clock[2]);
+            world.owned.Add(replay);
+            world.Legislature = AddressIn(await replay.LineAsync("listening on", StartSeconds));
+            await world.StartServerAsync("http://127.0.0.1:0", settings);
+            world.Connection = new LegTrackerConnection(world.Address);
+        }
+        catch
+        {
+            await world.DisposeAsync();
+            throw;
+        }
+
         return world;
     }
 

@@ -93,6 +93,30 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Polls_are_paged_without_gap_or_repeat_and_a_token_is_bound_to_its_source()
+    {
+        var bill = await world.TrackAsync(1);
+        for (var poll = 0; poll < 5; poll++)
+        {
+            await world.RecordAsync(bill, 1);
+        }
+
+        var names = new List<string>();
+        var request = new ListPollsRequest { PageSize = 2 };
+        do
+        {
+            var page = await world.Sources.ListPollsAsync(request);
+            names.AddRange(page.Polls.Select(poll => poll.Name));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        var fault = await Assert.ThrowsAsync<RpcException>(() => world.Sources.ListPollsAsync(new ListPollsRequest { PageToken = PageToken.Make("polls/3", "polls sources/bulk") }).ResponseAsync);
+
+        Assert.Equal(["polls/5", "polls/4", "polls/3", "polls/2", "polls/1"], names);
+        Assert.Equal("PAGE_TOKEN_INVALID", RichError.From(fault).Reason);
+    }
+
+    [Fact]
     public async Task A_request_larger_than_a_mebibyte_is_refused()
     {
         var fault = await Assert.ThrowsAsync<RpcException>(() => world.Bills.ListBillsAsync(new ListBillsRequest { Filter = new string('x', 1_100_000) }).ResponseAsync);
