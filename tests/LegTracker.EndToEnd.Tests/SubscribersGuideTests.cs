@@ -31,7 +31,7 @@ public sealed partial class SubscribersGuideTests
             .SelectMany(file => ReasonText().Matches(File.ReadAllText(file))).Select(match => match.Groups["reason"].Value).Distinct().ToList();
 
         Assert.Contains("FIELD_INVALID", reasons);
-        Assert.Empty(reasons.Where(reason => !guide.Contains($"`{reason}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(reasons, reason => !guide.Contains($"`{reason}`", StringComparison.Ordinal));
     }
 
     [GuideExampleFact("python:grpc", "protoc", "grpc_python_plugin")]
