@@ -14,7 +14,7 @@ internal sealed class BillReadMask
     private BillReadMask(FieldMask? mask) => this.mask = mask;
 
     /// <summary>The paths in one fixed form, for page tokens.</summary>
-    public string Bound => mask is null ? "" : string.Join(',', mask.Paths);
+    public string Bound => mask is null ? "" : string.Join(',', mask.Paths.Order(StringComparer.Ordinal));
 
     /// <summary>No field is wanted that a summary leaves out.</summary>
     public bool IsSummary => !Details.Any(Wants);

@@ -9,7 +9,7 @@ namespace LegTracker.Server.Tests.Api;
 /// <summary>A poll of one source that may not be asked now is refused with the reason; a poll of all sources tells it as the outcome.</summary>
 public sealed class RunPollRefusalTests
 {
-    private readonly CancellationToken patience = new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    private readonly CancellationToken patience = new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     [Fact]
     public async Task A_source_whose_host_failed_again_and_again_is_left_alone()
