@@ -7,6 +7,9 @@ namespace LegTracker.EndToEnd.Tests;
 /// <summary>A replayed legislature and a server on one virtual clock, as real processes with a data folder of their own.</summary>
 public sealed class World : IAsyncDisposable
 {
+    // A machine that builds meanwhile may take long to start a process.
+    private const int StartSeconds = 120;
+
     private readonly string[] clock;
     private readonly string speed;
     private readonly List<IDisposable> owned = [];
@@ -32,11 +35,20 @@ public sealed class World : IAsyncDisposable
     public static async Task<World> StartAsync(DateOnly from, double daysASecond, params string[] settings)
     {
         var world = new World(from, daysASecond);
-        var replay = Program.Replay("--listen", "http://127.0.0.1:0", "--start", world.clock[0], "--speed", world.clock[1], "--anchor", world.clock[2]);
-        world.owned.Add(replay);
-        world.Legislature = AddressIn(await replay.LineAsync("listening on"));
-        await world.StartServerAsync("http://127.0.0.1:0", settings);
-        world.Connection = new LegTrackerConnection(world.Address);
+        try
+        {
+            var replay = Program.Replay("--listen", "http://127.0.0.1:0", "--start", world.clock[0], "--speed", world.clock[1], "--anchor", world.clock[2]);
+            world.owned.Add(replay);
+            world.Legislature = AddressIn(await replay.LineAsync("listening on", StartSeconds));
+            await world.StartServerAsync("http://127.0.0.1:0", settings);
+            world.Connection = new LegTrackerConnection(world.Address);
+        }
+        catch
+        {
+            await world.DisposeAsync();
+            throw;
+        }
+
         return world;
     }
 
@@ -78,7 +90,7 @@ public sealed class World : IAsyncDisposable
     {
         Server = Program.Server(ServerArguments(listen, settings));
         owned.Add(Server);
-        Address = AddressIn(await Server.LineAsync("listening on"));
+        Address = AddressIn(await Server.LineAsync("listening on", StartSeconds));
     }
 
     private static Uri AddressIn(string line) => new(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(';', ' ', ',')[0]);

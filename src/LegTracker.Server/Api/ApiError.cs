@@ -4,8 +4,12 @@ using Grpc.Core;
 namespace LegTracker.Server.Api;
 
 /// <summary>A request that is not answered as asked, with a stable reason that programs can act on.</summary>
-internal sealed class ApiError(StatusCode code, string reason, string message) : Exception(message)
+/// <remarks>The message travels in a header: what a caller wrote is quoted in it, so it is cut at 1,000 characters.</remarks>
+internal sealed class ApiError(StatusCode code, string reason, string message)
+    : Exception(message.Length <= LongestMessage ? message : message[..LongestMessage] + "…")
 {
+    private const int LongestMessage = 1000;
+
     public StatusCode Code { get; } = code;
 
     /// <summary>Upper snake case: <c>BILL_NOT_FOUND</c>.</summary>

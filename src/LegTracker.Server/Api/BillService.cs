@@ -21,20 +21,24 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
     public override async Task<GetBillResponse> GetBill(GetBillRequest request, ServerCallContext context)
     {
         var id = BillNames.Read(request.Name, "name");
+        var mask = BillReadMask.Read(request.ReadMask);
         var bill = await store.FindBillAsync(id, context.CancellationToken)
             ?? throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
-        var message = mapping.Of(bill, summaryOnly: false);
-        var laws = new Lazy<Task<HashSet<BillId>>>(async () =>
-            [.. (await store.ListBillsAsync(context.CancellationToken)).Where(tracked => tracked.Record is not null && mapping.Read(tracked).Progress.Chapter is not null).Select(tracked => tracked.Id)]);
-        message.Relations.AddRange((await relations.OfAsync(id, laws, context.CancellationToken)).Select(DiscoveryMapping.Of));
-        return new GetBillResponse { Bill = message };
+        var message = mapping.Of(bill, mask.IsSummary);
+        if (mask.Wants("relations"))
+        {
+            message.Relations.AddRange(await RelationsAsync(id, context.CancellationToken));
+        }
+
+        return new GetBillResponse { Bill = mask.Of(message) };
     }
 
     public override async Task<ListBillsResponse> ListBills(ListBillsRequest request, ServerCallContext context)
     {
         var filter = BillFilterReader.Read(request.Filter);
         var size = request.PageSize <= 0 ? Standard : Math.Min(request.PageSize, Most);
-        var bound = string.Create(CultureInfo.InvariantCulture, $"bills {request.Filter} {request.SummaryOnly}");
+        var mask = BillReadMask.Read(request.ReadMask);
+        var bound = string.Create(CultureInfo.InvariantCulture, $"bills {request.Filter} {request.SummaryOnly} {mask.Bound}");
         var after = PageToken.Read(request.PageToken, bound);
         var revision = await store.HeadRevisionAsync(context.CancellationToken);
         IEnumerable<TrackedBill> bills = await store.ListBillsAsync(context.CancellationToken);
@@ -45,11 +49,11 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
         }
 
         var fitting = bills.Where(bill => filter.Accepts(bill, bill.Record is null ? null : mapping.Read(bill))).Take(size + 1).ToList();
-        var page = PageSize.Cut(fitting.Select(bill => mapping.Of(bill, request.SummaryOnly)), size);
+        var page = PageSize.Cut(fitting.Select(bill => mask.Of(mapping.Of(bill, request.SummaryOnly || mask.IsSummary))), size);
         var response = new ListBillsResponse { Revision = revision, Bills = { page } };
         if (fitting.Count > page.Count)
         {
-            response.NextPageToken = PageToken.Make(page[^1].Name, bound);
+            response.NextPageToken = PageToken.Make(fitting[page.Count - 1].Id.ResourceName, bound);
         }
 
         return response;
@@ -73,6 +77,13 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
         return await watchList.UntrackAsync(id, Caller.Name(context, ""), context.CancellationToken) is { } revision
             ? new UntrackBillResponse { Revision = revision }
             : throw BillNames.NotFound(id, await store.ListBillsAsync(context.CancellationToken));
+    }
+
+    private async Task<IEnumerable<V1.Relation>> RelationsAsync(BillId id, CancellationToken cancellationToken)
+    {
+        var laws = new Lazy<Task<HashSet<BillId>>>(async () =>
+            [.. (await store.ListBillsAsync(cancellationToken)).Where(tracked => tracked.Record is not null && mapping.Read(tracked).Progress.Chapter is not null).Select(tracked => tracked.Id)]);
+        return (await relations.OfAsync(id, laws, cancellationToken)).Select(DiscoveryMapping.Of);
     }
 
     private static HumanFields Human(TrackBillRequest request)

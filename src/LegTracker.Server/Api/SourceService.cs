@@ -58,6 +58,11 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
 
         await foreach (var told in desk.RunAsync(source, bill, context.CancellationToken))
         {
+            if (source is not null && told is PollEvent.SourceDone { Entry: var ended } && NotAsked(ended) is { } reason)
+            {
+                throw new ApiError(StatusCode.FailedPrecondition, reason, $"{source} is not asked now: {ended.ErrorDetail}");
+            }
+
             await responseStream.WriteAsync(told switch
             {
                 PollEvent.Progress progress => new RunPollResponse { Progress = Of(progress) },
@@ -109,6 +114,13 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
         BytesDone = progress.What.BytesDone,
         BytesTotal = progress.What.BytesTotal ?? 0,
         Rows = progress.What.Rows,
+    };
+
+    private static string? NotAsked(PollEntry ended) => ended.ErrorReason switch
+    {
+        "SOURCE_PAUSED" or "SOURCE_CIRCUIT_OPEN" => ended.ErrorReason,
+        "NOT_PERMITTED" => "SOURCE_NOT_PERMITTED",
+        _ => null,
     };
 
     private TrackedSource Required(string name)

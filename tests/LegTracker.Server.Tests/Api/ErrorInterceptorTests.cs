@@ -29,6 +29,14 @@ public sealed class ErrorInterceptorTests
     }
 
     [Fact]
+    public async Task A_call_that_the_stopping_server_ended_is_UNAVAILABLE_so_that_clients_come_back()
+    {
+        var error = await MappedAsync(new OperationCanceledException());
+
+        Assert.Equal((RichErrorKind.Unreachable, "SHUTTING_DOWN"), (error.Kind, error.Reason));
+    }
+
+    [Fact]
     public async Task An_expected_error_carries_its_metadata_and_field()
     {
         var error = await MappedAsync(ApiError.FieldInvalid("name", "is no name"));

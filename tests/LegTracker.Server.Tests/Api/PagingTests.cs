@@ -61,7 +61,7 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("9999999999999999999999.0")]
     public async Task A_token_made_up_by_a_caller_is_refused_not_a_fault(string key)
     {
-        var bills = PageToken.Make(key, "bills  False");
+        var bills = PageToken.Make(key, "bills  False ");
         var changes = PageToken.Make(key, "changes 0   ");
 
         var ofBills = RichError.From(await Assert.ThrowsAsync<RpcException>(() => world.Bills.ListBillsAsync(new ListBillsRequest { PageToken = bills }).ResponseAsync));
@@ -90,6 +90,30 @@ public sealed class PagingTests : IAsyncLifetime
 
             Assert.Equal("PAGE_TOKEN_INVALID", RichError.From(fault).Reason);
         }
+    }
+
+    [Fact]
+    public async Task Polls_are_paged_without_gap_or_repeat_and_a_token_is_bound_to_its_source()
+    {
+        var bill = await world.TrackAsync(1);
+        for (var poll = 0; poll < 5; poll++)
+        {
+            await world.RecordAsync(bill, 1);
+        }
+
+        var names = new List<string>();
+        var request = new ListPollsRequest { PageSize = 2 };
+        do
+        {
+            var page = await world.Sources.ListPollsAsync(request);
+            names.AddRange(page.Polls.Select(poll => poll.Name));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        var fault = await Assert.ThrowsAsync<RpcException>(() => world.Sources.ListPollsAsync(new ListPollsRequest { PageToken = PageToken.Make("polls/3", "polls sources/bulk") }).ResponseAsync);
+
+        Assert.Equal(["polls/5", "polls/4", "polls/3", "polls/2", "polls/1"], names);
+        Assert.Equal("PAGE_TOKEN_INVALID", RichError.From(fault).Reason);
     }
 
     [Fact]
