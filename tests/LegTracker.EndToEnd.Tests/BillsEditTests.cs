@@ -63,22 +63,27 @@ public sealed class BillsEditTests : IAsyncLifetime
         Assert.Equal("Ana", present.GetProperty("owner").GetString());
     }
 
-    [Theory]
-    [InlineData(2, "bills", "edit", "ab1831")]
-    [InlineData(2, "bills", "edit", "ab1831", "--priority", "4")]
-    [InlineData(2, "bills", "edit", "ab1831", "--clear", "title")]
-    [InlineData(2, "bills", "edit", "ab1831", "--reviewed", "position")]
-    [InlineData(2, "bills", "edit", "ab1831", "--owner", "x", "--clear", "owner")]
-    [InlineData(2, "bills", "edit", "ab1831", "--owner", "x", "--for-version", "20230AB183199INT")]
-    [InlineData(2, "bills", "edit", "ab1831", "--notes", "x", "--for-version", "20230AB1INT")]
-    [InlineData(5, "bills", "edit", "ab1831", "--reviewed", "notes")]
-    [InlineData(4, "bills", "edit", "AB 1832", "--owner", "x")]
-    [InlineData(0, "bills", "edit", "--help")]
-    public async Task Exit_codes_are_as_the_contract_says(int expected, params string[] arguments)
+    [Fact]
+    public async Task Exit_codes_are_as_the_contract_says()
     {
-        var (exit, _, errors) = await world.RunAsync(arguments);
+        foreach (var (expected, arguments) in new (int Expected, string[] Arguments)[]
+        {
+            (2, ["ab1831"]),
+            (2, ["ab1831", "--priority", "4"]),
+            (2, ["ab1831", "--clear", "title"]),
+            (2, ["ab1831", "--reviewed", "position"]),
+            (2, ["ab1831", "--owner", "x", "--clear", "owner"]),
+            (2, ["ab1831", "--owner", "x", "--for-version", "20230AB183199INT"]),
+            (2, ["ab1831", "--notes", "x", "--for-version", "20230AB1INT"]),
+            (5, ["ab1831", "--reviewed", "notes"]),
+            (4, ["AB 1832", "--owner", "x"]),
+            (0, ["--help"]),
+        })
+        {
+            var (exit, _, errors) = await world.RunAsync(["bills", "edit", .. arguments]);
 
-        Assert.True(exit == expected, $"exit {exit} instead of {expected}: {string.Join('\n', errors)}");
-        Assert.True(exit == 0 || errors.Count > 0, "a fault without a message");
+            Assert.True(exit == expected, $"{string.Join(' ', arguments)}: exit {exit} instead of {expected}: {string.Join('\n', errors)}");
+            Assert.True(exit == 0 || errors.Count > 0, "a fault without a message");
+        }
     }
 }
