@@ -32,8 +32,15 @@ public sealed class UpdateBillTests : IAsyncLifetime
         var answer = await UpdateAsync(
             new Bill
             {
-                Etag = read.Etag, Position = "  sup\u001bport ", Priority = 2, Labels = { "youth", "youth", " ", "courts" }, Owner = "Ada", Sponsors = { "A House, Inc." },
-                WhatItDoes = new V1.HumanText { Text = "require\n platforms" }, Notes = new V1.HumanText { Text = "one\r\n\r\n\r\ntwo\t three\n" }, WhyItMatters = new V1.HumanText { Text = "not named" },
+                Etag = read.Etag,
+                Position = "  sup\u001bport ",
+                Priority = 2,
+                Labels = { "youth", "youth", " ", "courts" },
+                Owner = "Ada",
+                Sponsors = { "A House, Inc." },
+                WhatItDoes = new V1.HumanText { Text = "require\n platforms" },
+                Notes = new V1.HumanText { Text = "one\r\n\r\n\r\ntwo\t three\n" },
+                WhyItMatters = new V1.HumanText { Text = "not named" },
             },
             "Ana Díaz", "position", "priority", "labels", "owner", "sponsors", "what_it_does", "notes");
 
