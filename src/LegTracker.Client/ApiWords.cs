@@ -107,4 +107,15 @@ public static class ApiWords
         var sources = hearing.Sources.Select(source => source.Kind == HearingSourceKind.Table ? "table of hearings" : "bill history").Distinct();
         return $"{string.Join(", ", parts.Where(part => part.Length > 0))} (from the {string.Join(" and the ", sources)})";
     }
+
+    /// <summary>The texts that people wrote of a bill, each with its label: "What it does".</summary>
+    public static IEnumerable<(string Label, HumanText Text)> TextsOf(Bill bill) => new (string Label, HumanText? Text)[]
+    {
+        ("Plain title", bill.PlainTitle),
+        ("What it does", bill.WhatItDoes),
+        ("Why it matters", bill.WhyItMatters),
+        ("What to do", bill.WhatToDo),
+        ("Contact", bill.Contact),
+        ("Notes", bill.Notes),
+    }.Where(written => written.Text is not null).Select(written => (written.Label, written.Text!));
 }

@@ -96,6 +96,11 @@ internal static class BillText
             yield return $"  listed      {listed.Note}";
         }
 
+        foreach (var line in HumanLines.Of(bill))
+        {
+            yield return line;
+        }
+
         foreach (var relation in bill.Relations)
         {
             yield return $"  {ApiWords.Of(relation.Kind),-13} {relation.Sentence}";

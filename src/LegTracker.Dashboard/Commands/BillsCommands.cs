@@ -4,7 +4,7 @@ using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
 
-/// <summary><c>bills list|show|track|untrack</c>: the watch list and everything known of one bill.</summary>
+/// <summary><c>bills list|show|track|edit|untrack</c>: the watch list and everything known of one bill.</summary>
 internal static class BillsCommands
 {
     private static readonly Argument<string> Bill = new("BILL") { Description = "AB 1394, ab1394, \"AB1394 2023-24\", a leginfo address" };
@@ -21,6 +21,7 @@ internal static class BillsCommands
         bills.Subcommands.Add(Make("list", "Table of the tracked bills\n\nexamples:\n  legtracker bills list\n  legtracker bills list --filter \"session:2025-26 stage:chaptered\" --json", ListAsync, Filter));
         bills.Subcommands.Add(Make("show", "Everything known of one bill\n\nexamples:\n  legtracker bills show \"AB 1394\"\n  legtracker bills show AB379 --evidence", ShowAsync, Bill, Session, Evidence));
         bills.Subcommands.Add(Make("track", "Put a bill on the watch list\n\nexamples:\n  legtracker bills track \"AB 831\" --session 2025-26 --priority 1 --label gaming", TrackAsync, Bill, Session, Priority, Label, Position));
+        bills.Subcommands.Add(BillsEditCommand.Make(Bill, Session));
         bills.Subcommands.Add(Make("untrack", "Take a bill off the watch list; its record is kept\n\nexamples:\n  legtracker bills untrack \"AB 831\"", UntrackAsync, Bill, Session));
         return bills;
     }

@@ -92,7 +92,7 @@ internal static class CommandLine
         _ when fault.StatusCode is StatusCode.DeadlineExceeded => Fail(ExitCode.Unreachable, $"The server at {address} does not answer in time."),
         { } error when fault.StatusCode is StatusCode.InvalidArgument => Fail(ExitCode.Usage, error.Message),
         { } error when fault.StatusCode is StatusCode.NotFound => Fail(ExitCode.NotFound, error.Message),
-        { } error when fault.StatusCode is StatusCode.FailedPrecondition or StatusCode.PermissionDenied => Fail(ExitCode.Refused, error.Message),
+        { } error when fault.StatusCode is StatusCode.FailedPrecondition or StatusCode.PermissionDenied or StatusCode.Aborted => Fail(ExitCode.Refused, error.Message),
         { } error => Fail(ExitCode.Failed, error.Message),
     };
 

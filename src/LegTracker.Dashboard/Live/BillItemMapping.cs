@@ -32,7 +32,7 @@ internal static class BillItemMapping
             Location = string.Join(", ", new[] { bill.Location, bill.Committee }.Where(part => part.Length > 0)),
             Actions = [.. bill.Actions.Select(action => new ActionItem(Day(action.Date) ?? default, action.Text, action.PostedLate))],
             NextDates = [.. bill.NextDates.Select(next => new Model.NextDate(Day(next.Date) ?? default, next.What, next.Source))],
-            Facts = Facts(bill),
+            Facts = [.. Facts(bill), .. TextFacts.Of(bill)],
             Freshness = bill.Freshness switch
             {
                 V1.Freshness.Current => Model.Freshness.Current,
@@ -47,6 +47,7 @@ internal static class BillItemMapping
             Position = bill.Position,
             Priority = bill.Priority is > 0 and <= 3 ? bill.Priority : null,
             Labels = [.. bill.Labels],
+            Owner = bill.Owner,
             PageUrl = PageUrl(bill.Name),
         };
     }

@@ -68,6 +68,9 @@ internal sealed record SegmentStatement(string Text, StatementKind Kind, Stateme
 {
     /// <summary>True for the open place of a text that a person has still to write.</summary>
     public bool IsOpen => Kind == StatementKind.Human && ReadTime is null;
+
+    /// <summary>True for what a person wrote of a bill; LegTracker's own list of terms has no address.</summary>
+    public bool IsOfAPerson => Kind == StatementKind.Human && Source.Url.Length > 0;
 }
 
 /// <summary>Where a statement is known from.</summary>

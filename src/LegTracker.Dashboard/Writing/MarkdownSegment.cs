@@ -95,9 +95,8 @@ internal static class MarkdownSegment
         {
             var document = MarkdownText.Escape(source.Document);
             var named = MarkdownText.Target(source.Url) is { } target ? $"[{document}](<{target}>)" : document;
-            var read = source.ReadTime is { } time ? $", read {Wording.Moment(time)}" : "";
             var lines = string.Join("; ", source.Lines.Select(line => $"“{MarkdownText.Escape(line)}”"));
-            text.Append(CultureInfo.InvariantCulture, $"{source.Number}. {named}{read}{(lines.Length == 0 ? "." : $": {lines}")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{source.Number}. {named}{source.Read}{(lines.Length == 0 ? "." : $": {lines}")}\n");
         }
     }
 }

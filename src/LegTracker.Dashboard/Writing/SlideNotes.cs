@@ -80,7 +80,7 @@ internal static class SlideNotes
         }
 
         return sources.All.Select(source =>
-            $"Source {source.Number}: {source.Document}{(source.Url.Length > 0 ? $", {source.Url}" : "")}{(source.ReadTime is { } read ? $", read {Wording.Moment(read)}" : "")}.");
+            $"Source {source.Number}: {source.Document}{(source.Url.Length > 0 ? $", {source.Url}" : "")}{source.Read}.");
     }
 
     private static string Duration(int seconds) => (seconds / 60, seconds % 60) switch

@@ -3,7 +3,12 @@ using LegTracker.Dashboard.Model;
 namespace LegTracker.Dashboard.Writing;
 
 /// <summary>A numbered source: the document, when it was read, and the lines of it that statements rest on.</summary>
-internal sealed record NumberedSource(int Number, string Url, string Document, DateTimeOffset? ReadTime, List<string> Lines);
+/// <param name="IsWritten">True for what a person wrote of a bill: <paramref name="ReadTime"/> is when.</param>
+internal sealed record NumberedSource(int Number, string Url, string Document, DateTimeOffset? ReadTime, bool IsWritten, List<string> Lines)
+{
+    /// <summary>", read March 9, 2025, 9:15 a.m. Pacific time"; empty when it was never read.</summary>
+    public string Read => ReadTime is { } time ? $", {(IsWritten ? "written" : "read")} {Wording.Moment(time)}" : "";
+}
 
 /// <summary>The sources of a file in the order of their first use; one number for each document and reading.</summary>
 internal sealed class SourceList
@@ -20,7 +25,7 @@ internal sealed class SourceList
         var key = (source.Url, source.Document, statement.ReadTime);
         if (!numbers.TryGetValue(key, out var numbered))
         {
-            numbered = new NumberedSource(sources.Count + 1, source.Url, source.Document, statement.ReadTime, []);
+            numbered = new NumberedSource(sources.Count + 1, source.Url, source.Document, statement.ReadTime, statement.IsOfAPerson, []);
             numbers.Add(key, numbered);
             sources.Add(numbered);
         }

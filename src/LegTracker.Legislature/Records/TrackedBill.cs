@@ -24,14 +24,6 @@ public enum Freshness
 /// <param name="PostedLate">True when it appeared after a later-dated line had been recorded.</param>
 public sealed record RecordedAction(HistoryLine Line, int Occurrence, DateTimeOffset ObservedTime, bool PostedLate, Provenance Provenance);
 
-/// <summary>What people wrote about a bill; a poll never touches it.</summary>
-/// <param name="Priority">1 to 3, or null.</param>
-public sealed record HumanFields(string? Position, int? Priority, ImmutableArray<string> Labels)
-{
-    /// <summary>Nothing written yet.</summary>
-    public static HumanFields Empty { get; } = new(null, null, []);
-}
-
 /// <summary>Everything recorded of one bill on the watch list.</summary>
 public sealed record TrackedBill
 {

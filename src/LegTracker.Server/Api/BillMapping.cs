@@ -18,7 +18,7 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         var message = new V1.Bill
         {
             Name = bill.Id.ResourceName,
-            Etag = Etag(bill.Human),
+            Etag = HumanMapping.Etag(bill.Human),
             Revision = bill.Revision,
             Measure = bill.Id.Measure,
             Session = bill.Id.Session.Display,
@@ -27,10 +27,8 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
             FreshnessReason = bill.FreshnessReason ?? "",
             LastConfirmedTime = Mapping.Instant(bill.LastConfirmedTime),
             Provenance = Mapping.Of(bill.Provenance),
-            Position = bill.Human.Position ?? "",
-            Priority = bill.Human.Priority ?? 0,
-            Labels = { bill.Human.Labels },
         };
+        HumanMapping.Fill(message, bill);
         if (bill.Record is { } record)
         {
             Fill(message, bill, record, summaryOnly);
@@ -153,7 +151,4 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         SignedDate = Mapping.Day(listed.SignedDate),
         Note = listed.Note,
     };
-
-    private static string Etag(HumanFields human) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
-        System.Text.Encoding.UTF8.GetBytes($"{human.Position}\n{human.Priority}\n{string.Join('\n', human.Labels)}")))[..16];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Grpc.Core;
 using LegTracker.Legislature;
@@ -15,8 +14,6 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
 {
     private const int Standard = 200;
     private const int Most = 1000;
-    private const int MostLabels = 20;
-    private const int LongestWord = 60;
 
     public override async Task<GetBillResponse> GetBill(GetBillRequest request, ServerCallContext context)
     {
@@ -64,10 +61,20 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
         CallerRole.RequireEditor(context);
         var id = BillNames.Read(request.Name, "name");
         BillNames.RequireReadable(id, await catalog.ListIdsAsync(id.Session, context.CancellationToken));
-        var human = Human(request);
+        var given = new V1.Bill { Position = request.Position, Priority = request.Priority, Labels = { request.Labels } };
+        var human = HumanReader.Read(given, [HumanField.Position, HumanField.Priority, HumanField.Labels], "");
         _ = await watchList.TrackAsync(id, human, Caller.Name(context, ""), context.CancellationToken)
             ?? throw new ApiError(StatusCode.AlreadyExists, "BILL_ALREADY_TRACKED", $"{id} is already on the watch list.");
         return new TrackBillResponse { Bill = mapping.Of((await store.FindBillAsync(id, context.CancellationToken))!, summaryOnly: false) };
+    }
+
+    public override async Task<UpdateBillResponse> UpdateBill(UpdateBillRequest request, ServerCallContext context)
+    {
+        CallerRole.RequireEditor(context);
+        var update = BillUpdate.Read(request, Caller.Name(context, request.Author));
+        return await watchList.EditAsync(update.Bill, update.Decide, context.CancellationToken) is var (bill, revision)
+            ? new UpdateBillResponse { Bill = mapping.Of(bill, summaryOnly: false), Revision = revision ?? 0 }
+            : throw BillNames.NotFound(update.Bill, await store.ListBillsAsync(context.CancellationToken));
     }
 
     public override async Task<UntrackBillResponse> UntrackBill(UntrackBillRequest request, ServerCallContext context)
@@ -84,16 +91,5 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
         var laws = new Lazy<Task<HashSet<BillId>>>(async () =>
             [.. (await store.ListBillsAsync(cancellationToken)).Where(tracked => tracked.Record is not null && mapping.Read(tracked).Progress.Chapter is not null).Select(tracked => tracked.Id)]);
         return (await relations.OfAsync(id, laws, cancellationToken)).Select(DiscoveryMapping.Of);
-    }
-
-    private static HumanFields Human(TrackBillRequest request)
-    {
-        var position = SourceText.Clean(request.Position);
-        var labels = request.Labels.Select(SourceText.Clean).Where(label => label.Length > 0).Distinct().ToImmutableArray();
-        return request.Priority is < 0 or > 3 ? throw ApiError.FieldInvalid("priority", "is 1, 2 or 3, or 0 for none")
-            : position.Length > LongestWord ? throw ApiError.FieldInvalid("position", $"is at most {LongestWord} characters long")
-            : labels.Length > MostLabels || labels.Any(label => label.Length > LongestWord)
-                ? throw ApiError.FieldInvalid("labels", $"are at most {MostLabels}, each at most {LongestWord} characters long")
-            : new HumanFields(position.Length == 0 ? null : position, request.Priority == 0 ? null : request.Priority, labels);
     }
 }

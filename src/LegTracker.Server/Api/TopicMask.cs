@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using LegTracker.Server.Discovery;
 
@@ -6,18 +7,13 @@ namespace LegTracker.Server.Api;
 /// <summary>A topic with the fields of a request that its mask names.</summary>
 internal static class TopicMask
 {
-    private static readonly string[] Fields = ["title", "include", "exclude", "code_sections", "enabled"];
+    private static readonly ImmutableArray<string> Fields = ["title", "include", "exclude", "code_sections", "enabled"];
 
     /// <param name="mask">Null or empty for every field.</param>
     /// <exception cref="ApiError">FIELD_INVALID: the mask names something else.</exception>
     public static TopicText Apply(Topic before, V1.Topic wanted, FieldMask? mask)
     {
-        var paths = mask?.Paths is { Count: > 0 } named ? [.. named] : Fields;
-        if (paths.FirstOrDefault(path => !Fields.Contains(path)) is { } odd)
-        {
-            throw ApiError.FieldInvalid("update_mask", $"'{odd}' cannot be changed; there are {string.Join(", ", Fields)}");
-        }
-
+        var paths = UpdateMask.Read(mask, Fields) is { IsEmpty: false } named ? named : Fields;
         return new TopicText(
             before.Key,
             paths.Contains("title") ? wanted.Title : before.Title,

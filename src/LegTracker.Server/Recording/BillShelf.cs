@@ -58,7 +58,7 @@ internal static class BillShelf
             Actions = actions,
             Listed = StoredJson.Listed(row.Listed),
             HearingRows = StoredJson.Hearings(row.Hearings),
-            Human = row.Human is { } human ? new HumanFields(human.Position, human.Priority, StoredJson.Names(human.Labels)) : HumanFields.Empty,
+            Human = HumanWrites.Read(row.Human),
             Freshness = row.Freshness,
             FreshnessReason = row.FreshnessReason,
             LastConfirmedTime = row.LastConfirmed,

@@ -38,9 +38,11 @@ internal static class ListEntries
 
         row.Tracked = true;
         row.Listed = StoredJson.Of(listed) ?? row.Listed;
-        row.Human = Merged(row.Human, human);
+
+        // What people wrote earlier stays where nothing new is given.
+        var edited = HumanWrites.Apply(row, bill, HumanEdit.OfGiven(human, actor), now);
         return await ChangeLog.AppendAsync(
-            db, row, [new Difference(ChangeKind.Tracked, null, null, null, null, $"{bill.Measure} was put on the watch list ({bill.Session.Display} session).")],
+            db, row, [new Difference(ChangeKind.Tracked, null, null, null, null, $"{bill.Measure} was put on the watch list ({bill.Session.Display} session)."), .. edited],
             reading: null, actor, now, cancellationToken);
     }
 
@@ -73,15 +75,5 @@ internal static class ListEntries
         return await ChangeLog.AppendAsync(
             db, row, [new Difference(ChangeKind.Untracked, null, null, null, null, $"{bill.Measure} was taken off the watch list ({bill.Session.Display} session).")],
             reading: null, actor, now, cancellationToken);
-    }
-
-    // What people wrote earlier stays where nothing new is given.
-    private static HumanRow Merged(HumanRow? kept, HumanFields given)
-    {
-        kept ??= new HumanRow { Labels = "[]" };
-        kept.Position = given.Position ?? kept.Position;
-        kept.Priority = given.Priority ?? kept.Priority;
-        kept.Labels = given.Labels.IsDefaultOrEmpty ? kept.Labels : StoredJson.Of(given.Labels);
-        return kept;
     }
 }

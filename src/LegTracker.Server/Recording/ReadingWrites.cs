@@ -32,12 +32,14 @@ internal static class ReadingWrites
         return revision;
     }
 
-    /// <summary>The row of a bill that was compared.</summary>
+    /// <summary>The row of a bill that was compared. What people edited meanwhile is nothing that is compared.</summary>
     /// <exception cref="InvalidOperationException">The bill is not as it was compared.</exception>
     public static async Task<BillRow> AsComparedAsync(RecordContext db, TrackedBill before, CancellationToken cancellationToken)
     {
         var bill = await BillShelf.FindRowAsync(db, before.Id, cancellationToken);
-        return bill is { Tracked: true } && bill.Revision == before.Revision ? bill : throw new InvalidOperationException(string.Create(
+        var isAsCompared = bill is { Tracked: true } && (bill.Revision == before.Revision || !await db.Changes.AnyAsync(
+            change => change.BillId == bill.Id && change.Revision > before.Revision && change.Kind != ChangeKind.Edited, cancellationToken));
+        return isAsCompared ? bill! : throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
             $"{before.Id} was compared as of revision {before.Revision}, but the store has {(bill is { Tracked: true } ? $"revision {bill.Revision}" : "it off the watch list")}"));
     }

@@ -77,7 +77,7 @@ internal sealed partial class RecordStore : IAsyncDisposable
     public Task<ImmutableArray<Change>> FindChangesAsync(ChangeQuery query, CancellationToken cancellationToken) =>
         transactions.ReadAsync(db => ChangeLog.FindAsync(db, query, cancellationToken), cancellationToken);
 
-    /// <summary>Puts a bill on the watch list with one TRACKED change; a candidate of it that nobody decided counts as accepted.</summary>
+    /// <summary>Puts a bill on the watch list with one TRACKED change, and an EDITED one for each field given; a candidate of it that nobody decided counts as accepted.</summary>
     /// <returns>The revision, or null when it is there already.</returns>
     public Task<long?> TrackAsync(BillId bill, ListedFacts? listed, HumanFields human, string actor, CancellationToken cancellationToken) => transactions.WriteAsync(
         async db =>
@@ -100,7 +100,7 @@ internal sealed partial class RecordStore : IAsyncDisposable
     /// Records a believed reading in one transaction: the record, its actions, the differences as changes of one new revision
     /// (none when there are none), freshness CURRENT, its evidence, and the poll.
     /// </summary>
-    /// <param name="before">The bill as it was compared; another revision in the store is a fault.</param>
+    /// <param name="before">The bill as it was compared; a later revision in the store, but of edits, is a fault.</param>
     /// <param name="evidence">What was read, as text with the provenance's hash; empty when the source keeps none.</param>
     /// <returns>The revision, or null when nothing changed.</returns>
     public Task<long?> RecordReadingAsync(
@@ -116,7 +116,7 @@ internal sealed partial class RecordStore : IAsyncDisposable
             db => ReadingWrites.RecordAsync(db, before, record, actions, differences, provenance, evidence, poll, clock.Now, cancellationToken), cancellationToken);
 
     /// <summary>Records what the table of hearings says of a bill, and the differences as changes of one new revision; the bill's own state is left alone.</summary>
-    /// <param name="before">The bill as it was compared; another revision in the store is a fault.</param>
+    /// <param name="before">The bill as it was compared; a later revision in the store, but of edits, is a fault.</param>
     /// <returns>The revision, or null when nothing is news.</returns>
     public Task<long?> RecordHearingsAsync(
         TrackedBill before, ImmutableArray<HearingRow> rows, ImmutableArray<Difference> differences, Provenance provenance, CancellationToken cancellationToken) =>
@@ -138,7 +138,7 @@ internal sealed partial class RecordStore : IAsyncDisposable
         transactions.ReadAsync(db => CalendarWrites.DayAsync(db, cancellationToken), cancellationToken);
 
     /// <summary>Records what a day alone changed, a revision for each bill, and that the day is done, in one transaction.</summary>
-    /// <param name="news">Bills as they were compared; another revision in the store is a fault.</param>
+    /// <param name="news">Bills as they were compared; a later revision in the store, but of edits, is a fault.</param>
     /// <returns>The last revision made, or null when nothing changed.</returns>
     public Task<long?> RecordCalendarAsync(DateOnly day, ImmutableArray<(TrackedBill Before, ImmutableArray<Difference> Differences)> news, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => CalendarWrites.RecordAsync(db, day, news, clock.Now, cancellationToken), cancellationToken);

@@ -41,6 +41,11 @@ internal static class StoredJson
 
     public static TextReading? Text(string? json) => json is null ? null : JsonSerializer.Deserialize<TextReading>(json, Options);
 
+    public static string Of(ImmutableSortedDictionary<string, HumanText> texts) => texts.IsEmpty ? "{}" : JsonSerializer.Serialize(texts, Options);
+
+    public static ImmutableSortedDictionary<string, HumanText> Texts(string json) =>
+        json == "{}" ? HumanFields.Empty.Texts : JsonSerializer.Deserialize<ImmutableSortedDictionary<string, HumanText>>(json, Options)!.WithComparers(StringComparer.Ordinal);
+
     /// <summary>A bill's id as leginfo's text.</summary>
     private sealed class BillIdText : JsonConverter<BillId>
     {

@@ -73,6 +73,21 @@ internal sealed class BillEvidence(SelectedBill bill)
         return claim with { Source = claim.Source with { Version = version?.Id ?? "" } };
     }
 
+    /// <summary>A text that a person wrote, with who wrote it and a warning when it was written for another version than the one known on the until date.</summary>
+    /// <param name="lead">What is printed before it: "What it does: ".</param>
+    public Claim Human(string lead, HumanText text, bool dependsOnVersion = true)
+    {
+        var version = text.ForVersion is { } written ? $", for version {written}" : "";
+        var review = text is { ReviewedBy: { } reader, ReviewTime: { } read } ? $"; read over by {reader}, {StageWords.Day(CaliforniaTime.DayOf(read))}" : "";
+        return Human(lead + text.Text, $"Text by {text.Author} on {id}{version}{review}", text.ForVersion ?? "", text.WriteTime,
+            dependsOnVersion ? string.Join("; ", new[] { VersionFlag(text), Staleness }.Where(part => part.Length > 0)) : "");
+    }
+
+    /// <summary>The position, where a person recorded it; null otherwise.</summary>
+    public Claim? Position() => bill.Bill.Human is { Position: { } position, PositionAuthor: { } author, PositionTime: { } time }
+        ? Human($"Position: {position}", $"Position on {id}, recorded by {author}", "", time, "")
+        : null;
+
     /// <summary>The place of a text that a person has still to write; never filled by a guess.</summary>
     public Claim Missing(string what) => new(
         "",
@@ -101,6 +116,32 @@ internal sealed class BillEvidence(SelectedBill bill)
             new ClaimSource($"{Site}/billHistoryClient.xhtml?bill_id={id.LeginfoId}", document, "", locator),
             evidence.FetchTime,
             string.Join("; ", new[] { flag, Staleness }.Where(part => part.Length > 0)));
+    }
+
+    private Claim Human(string text, string document, string version, DateTimeOffset written, string flag) => new(
+        "",
+        text,
+        ClaimKind.Human,
+        new ClaimSource($"{Site}/billTextClient.xhtml?bill_id={id.LeginfoId}", document, version, ""),
+        written,
+        flag);
+
+    // Empty when it was written for the newest version that is known on the until date, or when none is known.
+    private string VersionFlag(HumanText text)
+    {
+        if (bill.Record.Versions.LastOrDefault(version => version.Date <= bill.Progress.AsOf) is not { } newest || newest.Id == text.ForVersion)
+        {
+            return "";
+        }
+
+        var since = $"{newest.Action.Split(' ')[0].ToLowerInvariant()} {StageWords.Day(newest.Date)}: check";
+        return bill.Record.Versions.FirstOrDefault(version => version.Id == text.ForVersion) switch
+        {
+            null when text.ForVersion is null => $"not known which version it was written for; {since}",
+            null => $"written for version {text.ForVersion}; {since}",
+            { } written when written.Date > bill.Progress.AsOf => $"written for the later version of {StageWords.Day(written.Date)}: check",
+            { } written => $"written for the {StageWords.Day(written.Date)} version; {since}",
+        };
     }
 
     private RecordedAction? Recorded(HistoryLine line) => bill.Bill.Actions.LastOrDefault(action => action.Line == line);

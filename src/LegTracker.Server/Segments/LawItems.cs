@@ -62,8 +62,7 @@ internal static class LawItems
                 StageWords.Sentence(bill.Progress with { EffectiveDate = null }),
                 evidence.LinesTelling(ActionKind.Signed, ActionKind.Unsigned, ActionKind.Chaptered)),
             evidence.OfficialTitle(),
-            evidence.Missing(MissingText.WhatItDoes),
-            evidence.Missing(MissingText.WhyItMatters),
+            .. HumanClaims.Of(bill, evidence, "What it does: ", needsWhy: true),
         ];
         return new SegmentItem(bill.Progress.Id, heading, claims, [.. bill.Changes.Select(evidence.Line)], PendingItems.WithStaleness(status, evidence));
     }

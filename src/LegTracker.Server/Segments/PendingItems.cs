@@ -8,16 +8,16 @@ internal static class PendingItems
 {
     public static SegmentItem Governor(SelectedBill bill, BillNames names) => Item(bill, names, StatusOf(bill, bill.Progress.GovernorDeadline is { } last
         ? $"last day to act {StageWords.Day(last)}"
-        : "last day to act not known"), withNext: false, MissingText.WhatItDoes, MissingText.WhyItMatters);
+        : "last day to act not known"), withNext: false, needsWhy: true);
 
     public static SegmentItem Moving(SelectedBill bill, BillNames names) => Item(bill, names, StatusOf(bill, bill.NextHearing is { } next
         ? $"hearing {StageWords.Day(next.Date)}"
-        : IsUnfinished(bill) ? "no hearing date recorded" : ""), IsUnfinished(bill), MissingText.WhatItDoes);
+        : IsUnfinished(bill) ? "no hearing date recorded" : ""), IsUnfinished(bill), needsWhy: false);
 
     public static SegmentItem Stopped(SelectedBill bill, BillNames names)
     {
         var detail = bill.Progress.Since is { } since && !bill.BecameTwoYear ? StageWords.Day(since) : "";
-        return Item(bill, names, StatusOf(bill, bill.BecameTwoYear ? "two-year bill" : detail), withNext: false, MissingText.WhatItDoes);
+        return Item(bill, names, StatusOf(bill, bill.BecameTwoYear ? "two-year bill" : detail), withNext: false, needsWhy: false);
     }
 
     /// <summary>A table cell says itself that its record is old.</summary>
@@ -31,7 +31,7 @@ internal static class PendingItems
         return inPeriod.LastOrDefault(action => !action.Kinds.All(IsFormality)) ?? inPeriod.LastOrDefault();
     }
 
-    private static SegmentItem Item(SelectedBill bill, BillNames names, string status, bool withNext, params string[] missing)
+    private static SegmentItem Item(SelectedBill bill, BillNames names, string status, bool withNext, bool needsWhy)
     {
         var evidence = new BillEvidence(bill);
         var heading = names.Heading(bill);
@@ -58,7 +58,7 @@ internal static class PendingItems
         }
 
         claims.Add(evidence.OfficialTitle());
-        claims.AddRange(missing.Select(evidence.Missing));
+        claims.AddRange(HumanClaims.Of(bill, evidence, bill.Progress.Stage is Stage.Vetoed or Stage.Dead ? "What it would have done: " : "What it would do: ", needsWhy));
         return new SegmentItem(bill.Progress.Id, heading, claims.ToImmutable(), [.. bill.Changes.Select(evidence.Line)], WithStaleness(status, evidence));
     }
 

@@ -4,7 +4,7 @@ using LegTracker.Server.Recording;
 
 namespace LegTracker.Server.Tracking;
 
-/// <summary>The bills that are tracked: putting on and taking off, each published, each new bill polled soon.</summary>
+/// <summary>The bills that are tracked: putting on, taking off and what people write of them, each published, each new bill polled soon.</summary>
 internal sealed class WatchList(RecordStore store, RevisionSignal signal, PollWishes wishes)
 {
     /// <summary>Puts a bill on the list.</summary>
@@ -37,6 +37,19 @@ internal sealed class WatchList(RecordStore store, RevisionSignal signal, PollWi
         }
 
         return candidate;
+    }
+
+    /// <summary>Writes what a person decides of a bill as it is now; see <see cref="RecordStore.UpdateHumanAsync"/>.</summary>
+    /// <returns>The bill as kept, with the revision or null when nothing differed; null when it is not on the list.</returns>
+    public async Task<(TrackedBill Bill, long? Revision)?> EditAsync(BillId bill, Func<TrackedBill, HumanEdit> decide, CancellationToken cancellationToken)
+    {
+        var edited = await store.UpdateHumanAsync(bill, decide, cancellationToken);
+        if (edited?.Revision is { } made)
+        {
+            signal.Publish(made);
+        }
+
+        return edited;
     }
 
     /// <summary>Takes a bill off the list; its record stays.</summary>

@@ -37,19 +37,22 @@ public abstract partial class RecordStoreContract : IAsyncLifetime
     private protected abstract Task CleanUpAsync();
 
     [Fact]
-    public async Task Tracking_writes_one_change_and_only_the_first_time()
+    public async Task Tracking_writes_one_change_and_one_for_each_field_given_and_only_the_first_time()
     {
         var first = await Store.TrackAsync(Ab831, Listed, new HumanFields("watch", 1, ["cse"]), "ada", CancellationToken.None);
         var again = await Store.PutAsync(Ab831);
 
         Assert.Equal(1, first);
         Assert.Null(again);
-        var change = Assert.Single(await Store.LogAsync());
+        var log = await Store.LogAsync();
+        Assert.Equal([null, "position", "priority", "labels"], log.Select(each => each.Difference.Field));
+        Assert.All(log, each => Assert.Equal((1L, "ada"), (each.Revision, each.Actor)));
+        var change = log[0];
         Assert.Equal((1L, 0, Ab831, ChangeKind.Tracked, "ada", null, Morning), (change.Revision, change.Index, change.Bill, change.Difference.Kind, change.Actor, change.Provenance, change.RecordTime));
         Assert.Equal("AB 831 was put on the watch list (2025-26 session).", change.Difference.Summary);
         var bill = await Store.BillAsync(Ab831);
         Assert.Equal((Freshness.NeverPolled, null, 1L), (bill.Freshness, bill.Record, bill.Revision));
-        Assert.Equal(("watch", 1), (bill.Human.Position, bill.Human.Priority));
+        Assert.Equal(("watch", 1, "ada", Morning), (bill.Human.Position, bill.Human.Priority, bill.Human.PositionAuthor, bill.Human.PositionTime));
         Assert.Equal("cse", Assert.Single(bill.Human.Labels));
         Assert.Equivalent(Listed, bill.Listed);
     }
@@ -146,7 +149,8 @@ public abstract partial class RecordStoreContract : IAsyncLifetime
         Assert.Equivalent(Listed, bill.Listed);
         Assert.Equal(Freshness.Stale, bill.Freshness);
         Assert.Empty(await Store.ContentHashesAsync("bulk", CancellationToken.None));
-        Assert.Equal([ChangeKind.Tracked, ChangeKind.Untracked, ChangeKind.Tracked], (await Store.LogAsync()).Select(change => change.Difference.Kind).Where(kind => kind != ChangeKind.ActionAdded));
+        Assert.Equal([ChangeKind.Tracked, ChangeKind.Untracked, ChangeKind.Tracked], (await Store.LogAsync()).Select(change => change.Difference.Kind).Where(kind => kind is not (ChangeKind.ActionAdded or ChangeKind.Edited)));
+        Assert.Contains(await Store.LogAsync(), change => change is { Revision: 4, Difference: { Kind: ChangeKind.Edited, Field: "priority", OldValue: "2", NewValue: "1" } });
     }
 
     [Fact]

@@ -1,0 +1,24 @@
+using LegTracker.Legislature;
+
+namespace LegTracker.Server.Segments;
+
+/// <summary>What people wrote of a bill, in order, with an open place for each text that the meeting needs and nobody wrote. Notes are the team's own and never printed.</summary>
+internal static class HumanClaims
+{
+    /// <param name="whatItDoes">What stands before the text on what it does: "What it would do: " for a bill that is no law.</param>
+    /// <param name="needsWhy">Whether the text on why it matters is missed when nobody wrote it.</param>
+    public static IEnumerable<Claim> Of(SelectedBill bill, BillEvidence evidence, string whatItDoes, bool needsWhy)
+    {
+        return new[]
+        {
+            Text(HumanField.PlainTitle, "In plain words: "),
+            Text(HumanField.WhatItDoes, whatItDoes) ?? evidence.Missing(MissingText.WhatItDoes),
+            Text(HumanField.WhyItMatters, "Why it matters: ") ?? (needsWhy ? evidence.Missing(MissingText.WhyItMatters) : null),
+            Text(HumanField.WhatToDo, "What to do now: "),
+            evidence.Position(),
+            bill.Bill.Human.Texts.GetValueOrDefault(HumanField.Contact) is { } contact ? evidence.Human("Whom to ask: ", contact, dependsOnVersion: false) : null,
+        }.OfType<Claim>();
+
+        Claim? Text(string field, string lead) => bill.Bill.Human.Texts.GetValueOrDefault(field) is { } text ? evidence.Human(lead, text) : null;
+    }
+}
