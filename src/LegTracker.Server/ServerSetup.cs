@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
 using LegTracker.Server.Discovery;
+using LegTracker.Server.Feeds;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Recording.Catalog;
@@ -44,7 +45,8 @@ internal static class ServerSetup
             .AddDiscovery(topics)
             .AddSingleton(provider => Desk(provider, settings, clock))
             .AddPollSchedule(["bulk", "pages"], clock)
-            .AddLegTrackerApi();
+            .AddLegTrackerApi()
+            .AddFeeds(settings.FeedsListen);
         return builder;
     }
 
