@@ -10,6 +10,7 @@ using LegTracker.Server.Settings;
 using LegTracker.Server.Sources;
 using LegTracker.Server.Sources.Bulk;
 using LegTracker.Server.Sources.Pages;
+using LegTracker.Server.Telemetry;
 using LegTracker.Server.Tracking;
 
 namespace LegTracker.Server;
@@ -31,6 +32,7 @@ internal static class ServerSetup
         });
         builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services
+            .AddTelemetry(settings.Telemetry)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)
             .AddSingleton(_ => store())

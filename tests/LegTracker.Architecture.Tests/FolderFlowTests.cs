@@ -21,6 +21,7 @@ public sealed class FolderFlowTests
             ["Discovery"] = ["Sources", "Comparing", "Publishing", "Tracking", "Segments", "Api", "Feeds", "Telemetry"],
             ["Tracking"] = ["Api", "Segments", "Feeds", "Telemetry"],
             ["Api"] = ["Sources", "Comparing", "Feeds", "Telemetry"],
+            ["Telemetry"] = ["Sources", "Comparing", "Publishing", "Tracking", "Discovery", "Segments", "Api", "Feeds"],
             ["Feeds"] = ["Sources", "Comparing", "Publishing", "Tracking", "Discovery", "Segments", "Telemetry"],
         };
         var dashboard = new Dictionary<string, string[]>

@@ -24,8 +24,8 @@ public sealed class FeedTests
 
         var ids = XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!.Elements(XName.Get("entry", "http://www.w3.org/2005/Atom"))
             .Select(entry => entry.Element(XName.Get("id", "http://www.w3.org/2005/Atom"))!.Value).ToList();
-        var changes = await world.RunAsync("changes", "--json");
-        Assert.Equal(changes.Output.Count, ids.Count);
+        var changes = (await world.Connection.Changes.ListChangesAsync(new V1.ListChangesRequest())).Changes;
+        Assert.Equal(changes.Count, ids.Count);
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
@@ -34,7 +34,7 @@ public sealed class FeedTests
     public async Task The_calendar_is_read_by_another_program_of_calendars()
     {
         await using var world = await World.StartAsync(new DateOnly(2025, 3, 3), 0, Settings);
-        Assert.Equal(0, (await world.RunAsync("bills", "track", "AB 831", "--session", "2025-26")).ExitCode);
+        await world.Connection.Bills.TrackBillAsync(new V1.TrackBillRequest { Name = "states/ca/sessions/20252026-0/bills/AB831" });
         Assert.Equal(0, (await world.RunAsync("poll", "--wait")).ExitCode);
         using var node = Program.Other("node", Path.Combine(SharedData.RepositoryRoot, "tests", "LegTracker.EndToEnd.Tests", "foreign", "calendar.mjs"), (await AddressAsync(world, "/feeds/calendar.ics")).ToString());
         Assert.Equal(0, await node.ExitAsync());

@@ -29,7 +29,11 @@ internal sealed partial class FeedServer(Uri listen, ChangesFeed changes, Calend
             kestrel.AddServerHeader = false;
         });
         builder.Services.AddSingleton(logging).AddSingleton<IHostLifetime, ServersOwnLifetime>();
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", listen.Host]);
+        builder.Services.AddHostFiltering(hosts =>
+        {
+            hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", listen.Host];
+            hosts.AllowEmptyHosts = false;
+        });
         app = builder.Build();
         app.UseHostFiltering();
         app.Run(AnswerAsync);

@@ -16,7 +16,7 @@ public sealed class HealthRoundsTests : IAsyncLifetime
     private const string Changes = "legtracker.v1.ChangeService";
     private const string Bulk = "legtracker.source/bulk";
 
-    private readonly CancellationToken patience = new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    private readonly CancellationToken patience = new CancellationTokenSource(TimeSpan.FromMinutes(3)).Token;
     private readonly ManualTimeProvider time = new(Entries.Morning);
     private ApiWorld world = null!;
 

@@ -19,6 +19,7 @@ public sealed class SettingsReaderTests
         Assert.EndsWith("legtracker", settings.DataDirectory, StringComparison.Ordinal);
         Assert.Null(settings.ClockStart);
         Assert.Null(settings.FeedsListen);
+        Assert.Null(settings.Telemetry);
     }
 
     [Theory]
@@ -37,6 +38,10 @@ public sealed class SettingsReaderTests
     [InlineData("Feeds:Listen", "https://127.0.0.1:5211", "http")]
     [InlineData("Feeds:Listen", "http://127.0.0.1:5210", "a port each")]
     [InlineData("Feeds:Listen", "5211", "address such as")]
+    [InlineData("Telemetry:Otlp", "localhost:4317", "address such as")]
+    [InlineData("Telemetry:Protocol", "Json", "Grpc or HttpProtobuf")]
+    [InlineData("Telemetry:Interval", "00:00:00.1", "hh:mm:ss")]
+    [InlineData("Telemetry:Interval", "00:00:10", "Telemetry:Otlp is required")]
     [InlineData("Database:Provider", "Postgres", "not available")]
     [InlineData("Clock:Speed", "60", "Clock:Start")]
     [InlineData("Clock:Start", "yesterday", "instant")]

@@ -12,6 +12,9 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
     /// <summary>From one look to the next.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
+    // The server is to answer soon after its start; what it looks at then takes as long as a first look at the store does.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
+
     private const string SourcePrefix = "legtracker.source/";
     private const string OwnServices = "legtracker.v1.";
 
@@ -20,18 +23,18 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, time);
+        using var timer = new PeriodicTimer(FirstLook, time);
         try
         {
-            do
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
+                timer.Period = Period;
                 await LookAsync(stoppingToken);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // The server stops, which is how the rounds end.
+            // The server stops, which is how the rounds end; the desk hears of it a little before they do.
         }
     }
 
@@ -39,7 +42,7 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
     {
         try
         {
-            // Asked for here: the desk is not to be made on the way to the server's start.
+            // Asked for here, so that the desk is not made on the way to the server's start.
             foreach (var (source, alarm) in await services.GetRequiredService<SourceStates>().ListAsync(cancellationToken))
             {
                 var name = SourcePrefix + source.Name;
@@ -49,7 +52,7 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
 
             Say(true);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             if (readable)
             {
