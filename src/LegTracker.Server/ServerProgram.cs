@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
 using LegTracker.Server.Discovery;
+using LegTracker.Server.Feeds;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Settings;
@@ -73,6 +74,11 @@ internal static partial class ServerProgram
         app.Services.GetRequiredService<RevisionSignal>().Publish(await store.HeadRevisionAsync(CancellationToken.None));
         await app.StartAsync();
         Console.WriteLine($"LegTracker server listening on {string.Join(", ", app.Urls)}; data in {settings.DataDirectory}");
+        foreach (var address in app.Services.GetService<FeedServer>()?.Addresses ?? [])
+        {
+            Console.WriteLine($"Feeds at {address}{ChangesFeed.Path} and {address}{CalendarFeed.Path}");
+        }
+
         await app.WaitForShutdownAsync();
         return 0;
     }

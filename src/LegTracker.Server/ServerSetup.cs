@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
 using LegTracker.Server.Discovery;
+using LegTracker.Server.Feeds;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
 using LegTracker.Server.Recording.Catalog;
@@ -9,6 +10,7 @@ using LegTracker.Server.Settings;
 using LegTracker.Server.Sources;
 using LegTracker.Server.Sources.Bulk;
 using LegTracker.Server.Sources.Pages;
+using LegTracker.Server.Telemetry;
 using LegTracker.Server.Tracking;
 
 namespace LegTracker.Server;
@@ -30,6 +32,7 @@ internal static class ServerSetup
         });
         builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services
+            .AddTelemetry(settings.Telemetry)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)
             .AddSingleton(_ => store())
@@ -44,7 +47,8 @@ internal static class ServerSetup
             .AddDiscovery(topics)
             .AddSingleton(provider => Desk(provider, settings, clock))
             .AddPollSchedule(["bulk", "pages"], clock)
-            .AddLegTrackerApi();
+            .AddLegTrackerApi()
+            .AddFeeds(settings.FeedsListen);
         return builder;
     }
 

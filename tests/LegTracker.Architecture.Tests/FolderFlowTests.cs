@@ -13,14 +13,16 @@ public sealed class FolderFlowTests
     {
         var server = new Dictionary<string, string[]>
         {
-            ["Sources"] = ["Comparing", "Recording", "Publishing", "Tracking", "Discovery", "Segments", "Api"],
-            ["Comparing"] = ["Sources", "Recording", "Publishing", "Tracking", "Discovery", "Segments", "Api"],
-            ["Recording"] = ["Sources", "Comparing", "Publishing", "Tracking", "Discovery", "Segments", "Api"],
-            ["Publishing"] = ["Sources", "Comparing", "Recording", "Tracking", "Discovery", "Segments", "Api"],
-            ["Segments"] = ["Sources", "Comparing", "Recording", "Publishing", "Tracking", "Discovery", "Api"],
-            ["Discovery"] = ["Sources", "Comparing", "Publishing", "Tracking", "Segments", "Api"],
-            ["Tracking"] = ["Api", "Segments"],
-            ["Api"] = ["Sources", "Comparing"],
+            ["Sources"] = ["Comparing", "Recording", "Publishing", "Tracking", "Discovery", "Segments", "Api", "Feeds", "Telemetry"],
+            ["Comparing"] = ["Sources", "Recording", "Publishing", "Tracking", "Discovery", "Segments", "Api", "Feeds", "Telemetry"],
+            ["Recording"] = ["Sources", "Comparing", "Publishing", "Tracking", "Discovery", "Segments", "Api", "Feeds", "Telemetry"],
+            ["Publishing"] = ["Sources", "Comparing", "Recording", "Tracking", "Discovery", "Segments", "Api", "Feeds", "Telemetry"],
+            ["Segments"] = ["Sources", "Comparing", "Recording", "Publishing", "Tracking", "Discovery", "Api", "Feeds", "Telemetry"],
+            ["Discovery"] = ["Sources", "Comparing", "Publishing", "Tracking", "Segments", "Api", "Feeds", "Telemetry"],
+            ["Tracking"] = ["Api", "Segments", "Feeds", "Telemetry"],
+            ["Api"] = ["Sources", "Comparing", "Feeds", "Telemetry"],
+            ["Telemetry"] = ["Sources", "Comparing", "Publishing", "Tracking", "Discovery", "Segments", "Api", "Feeds"],
+            ["Feeds"] = ["Sources", "Comparing", "Publishing", "Tracking", "Discovery", "Segments", "Telemetry"],
         };
         var dashboard = new Dictionary<string, string[]>
         {
@@ -54,6 +56,8 @@ public sealed class FolderFlowTests
         { @"\bMicrosoft\.EntityFrameworkCore\b|\bDbContext\b", ["LegTracker.Server/Recording"] },
         { @"\bDocumentFormat\.OpenXml\b", ["LegTracker.Dashboard/Writing"] },
         { @"\bSpectre\.Console\b", ["LegTracker.Dashboard/Terminal"] },
+        { @"\bSystem\.ServiceModel\b", ["LegTracker.Server/Feeds"] },
+        { @"\bOpenTelemetry\b", ["LegTracker.Server/Telemetry"] },
         { @"\bLegTracker\.V1\b", ["LegTracker.Server/Api", "LegTracker.Client", "LegTracker.Dashboard/Commands", "LegTracker.Dashboard/Live"] },
     };
 

@@ -58,11 +58,11 @@ public sealed class Program : IDisposable
     }
 
     /// <summary>Waits for a line that holds a text.</summary>
-    public Task<string> LineAsync(string text, int seconds = 30) =>
+    public Task<string> LineAsync(string text, int seconds = 120) =>
         Eventually.GetAsync(() => output.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)), seconds, () => $"no line with '{text}'.\n{Everything()}");
 
     /// <summary>Waits for the end and gives the exit code.</summary>
-    public async Task<int> ExitAsync(int seconds = 60)
+    public async Task<int> ExitAsync(int seconds = 180)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         try

@@ -1,3 +1,4 @@
+using LegTracker.Server.Api.Health;
 using LegTracker.V1;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -21,6 +22,8 @@ internal static class ApiRegistration
                 BillServiceReflection.Descriptor, ChangeServiceReflection.Descriptor, SourceServiceReflection.Descriptor,
                 MeetingServiceReflection.Descriptor, ServerServiceReflection.Descriptor, DiscoveryServiceReflection.Descriptor,
             ])
+            .AddSingleton<SourceStates>()
+            .AddHostedService<HealthRounds>()
             .AddSingleton<BillMapping>()
             .AddSingleton<RecentChanges>()
             .AddSingleton<WatchStreams>();

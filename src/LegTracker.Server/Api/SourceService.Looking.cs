@@ -35,7 +35,7 @@ internal sealed partial class SourceService
             await store.SaveSourceAsync(health, null, context.CancellationToken);
         }
 
-        return new ResumeSourceResponse { Source = Message(Now(tracked, health), clock.Now), AcceptedCount = accepted };
+        return new ResumeSourceResponse { Source = Message(states.Of(tracked, health)), AcceptedCount = accepted };
     }
 
     public override async Task<ListQuarantinedResponse> ListQuarantined(ListQuarantinedRequest request, ServerCallContext context)

@@ -8,7 +8,7 @@ using LegTracker.V1;
 namespace LegTracker.Server.Api;
 
 /// <summary>Sources and polls over gRPC.</summary>
-internal sealed partial class SourceService(RecordStore store, PollDesk desk, LegislativeClock clock, LegislativeCalendar calendar) : V1.SourceService.SourceServiceBase
+internal sealed partial class SourceService(RecordStore store, PollDesk desk, SourceStates states, LegislativeClock clock) : V1.SourceService.SourceServiceBase
 {
     private const int Standard = 100;
     private const int Most = 1000;
@@ -16,12 +16,8 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
 
     public override async Task<ListSourcesResponse> ListSources(ListSourcesRequest request, ServerCallContext context)
     {
-        await desk.RestoreAsync(context.CancellationToken);
-        var saved = (await store.ListSourcesAsync(context.CancellationToken)).ToDictionary(health => health.Name);
-        var now = clock.Now;
-        var response = new ListSourcesResponse { Now = Mapping.Instant(now) };
-        response.Sources.AddRange(desk.Sources.Select(tracked => Message(Now(tracked, saved.GetValueOrDefault(tracked.Source.Name)), now)));
-        return response;
+        var sources = await states.ListAsync(context.CancellationToken);
+        return new ListSourcesResponse { Now = Mapping.Instant(clock.Now), Sources = { sources.Select(Message) } };
     }
 
     public override async Task<ListPollsResponse> ListPolls(ListPollsRequest request, ServerCallContext context)
@@ -85,25 +81,13 @@ internal sealed partial class SourceService(RecordStore store, PollDesk desk, Le
         var tracked = Required(request.Source);
         await desk.PauseAsync(tracked, reason.Length > 0 ? $"paused by hand: {reason}" : "paused by hand", context.CancellationToken);
         var saved = await store.FindSourceAsync(tracked.Source.Name, context.CancellationToken);
-        return new PauseSourceResponse { Source = Message(Now(tracked, saved), clock.Now) };
+        return new PauseSourceResponse { Source = Message(states.Of(tracked, saved)) };
     }
 
-    // Whether a source is turned off is told by the settings of now, not by what a poll saved under those of then.
-    private SourceHealth Now(TrackedSource tracked, SourceHealth? saved)
+    private static V1.Source Message((SourceHealth Health, Recording.SourceAlarm? Alarm) state)
     {
-        var health = saved ?? SourceHealth.New(tracked.Source.Name, tracked.Source.Host);
-        var next = desk.NextAttempt(tracked, health);
-        return tracked.NotPolled is { } why ? health with { State = Recording.SourceState.Paused, StateReason = why, NextAttempt = null, NextReason = null }
-            : health.State == Recording.SourceState.Paused ? health with { State = Recording.SourceState.Ok, StateReason = null, NextAttempt = next }
-            : health with { NextAttempt = next };
-    }
-
-    private V1.Source Message(SourceHealth health, DateTimeOffset now)
-    {
-        var message = Mapping.Of(health);
-        message.Alarm = Recording.SourceAlarm.Of(health, store.Created, now, calendar) is { } alarm
-            ? new V1.SourceAlarm { Reason = alarm.Reason, SinceTime = Mapping.Instant(alarm.Since) }
-            : null;
+        var message = Mapping.Of(state.Health);
+        message.Alarm = state.Alarm is { } alarm ? new V1.SourceAlarm { Reason = alarm.Reason, SinceTime = Mapping.Instant(alarm.Since) } : null;
         return message;
     }
 

@@ -158,5 +158,6 @@ internal sealed class WatchStream(
         (message.ServerTime, message.StoreEpoch) = (Mapping.Instant(clock.Now), store.Epoch);
         await writer.WriteAsync(message, cancellationToken);
         written = time.GetTimestamp();
+        WatchFigures.Wrote(message.Revision, message.HeadRevision);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class WatchStreams(
         }
 
         var bills = request.Bills.Select(name => BillNames.Read(name, "bills")).ToHashSet();
+        using var open = WatchFigures.Open();
         using var age = new CancellationTokenSource(OldestStream * (0.9 + (0.2 * Random.Shared.NextDouble())), time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, age.Token);
         var stream = new WatchStream(store, recent, signal, mapping, clock, time, new PatientWriter(responseStream, time), bills, heartbeat);

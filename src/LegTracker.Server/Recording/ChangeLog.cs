@@ -72,6 +72,31 @@ internal static class ChangeLog
         return [.. (await Ordered(changes).Take(Math.Max(1, query.Limit)).ToListAsync(cancellationToken)).Select(Change)];
     }
 
+    /// <summary>The newest changes before one, newest first; of some bills, or of all when they are null.</summary>
+    public static async Task<ImmutableArray<Change>> NewestAsync(
+        RecordContext db, (long Revision, int Index)? before, IReadOnlySet<BillId>? bills, int limit, CancellationToken cancellationToken)
+    {
+        var changes = db.Changes.AsQueryable();
+        if (before is { } last)
+        {
+            changes = changes.Where(change => change.Revision < last.Revision || (change.Revision == last.Revision && change.Index < last.Index));
+        }
+
+        if (bills is not null)
+        {
+            var names = bills.Select(bill => bill.ResourceName).ToList();
+            changes = changes.Where(change => names.Contains(change.Bill!.Name));
+        }
+
+        return [.. (await changes.Include(change => change.Bill).Include(change => change.Reading)
+            .OrderByDescending(change => change.Revision).ThenByDescending(change => change.Index)
+            .Take(limit).ToListAsync(cancellationToken)).Select(Change)];
+    }
+
+    /// <summary>Every change of some kinds, oldest first.</summary>
+    public static async Task<ImmutableArray<Change>> OfKindsAsync(RecordContext db, ChangeKind[] kinds, CancellationToken cancellationToken) =>
+        [.. (await Ordered(db.Changes.Where(change => kinds.Contains(change.Kind))).ToListAsync(cancellationToken)).Select(Change)];
+
     private static IQueryable<ChangeRow> Ordered(IQueryable<ChangeRow> changes) =>
         changes.Include(change => change.Bill).Include(change => change.Reading).OrderBy(change => change.Revision).ThenBy(change => change.Index);
 

@@ -33,6 +33,12 @@ internal sealed record ServerSettings
     /// <summary>A YAML or JSON file of topics that new bills are searched for; null for the built-in ones.</summary>
     public string? TopicsFile { get; init; }
 
+    /// <summary>Where the feeds are served over HTTP/1.1: a loopback address; null serves none, which is the default. Port 0 takes a free one.</summary>
+    public Uri? FeedsListen { get; init; }
+
+    /// <summary>Where metrics and traces are sent; null sends none, which is the default.</summary>
+    public TelemetrySettings? Telemetry { get; init; }
+
     /// <summary>Where a virtual clock starts; null for the real time. Demo and tests only.</summary>
     public DateTimeOffset? ClockStart { get; init; }
 

@@ -16,7 +16,8 @@ internal static class SettingsReader
         "DataDirectory", "Listen", "Database:Provider", "Database:ConnectionString", "Contact",
         "Sources:Bulk:Enabled", "Sources:Bulk:BaseAddress", "Sources:Bulk:Schedule",
         "Sources:Pages:Enabled", "Sources:Pages:BaseAddress", "Sources:Pages:Access", "Sources:Pages:MinimumGap", "Sources:Pages:Schedule",
-        "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Calendar", "Topics", "Clock:Start", "Clock:Speed", "Clock:Anchor",
+        "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Calendar", "Topics", "Feeds:Listen",
+        "Telemetry:Otlp", "Telemetry:Protocol", "Telemetry:Interval", "Clock:Start", "Clock:Speed", "Clock:Anchor",
     ];
 
     /// <summary>The settings, or every fault in words.</summary>
@@ -40,6 +41,8 @@ internal static class SettingsReader
             WatchListFile = ExistingFile(values, "WatchList"),
             CalendarFile = ExistingFile(values, "Calendar"),
             TopicsFile = ExistingFile(values, "Topics"),
+            FeedsListen = values.Text("Feeds:Listen", "").Length == 0 ? null : values.Address("Feeds:Listen", "http://127.0.0.1:5211"),
+            Telemetry = ReadTelemetry(values),
             ClockStart = values.Instant("Clock:Start"),
             ClockSpeed = values.Real("Clock:Speed", 1, 0, 10_000_000),
             ClockAnchor = values.Instant("Clock:Anchor"),
@@ -54,6 +57,24 @@ internal static class SettingsReader
         values.Choice("Sources:Pages:Access", PageAccess.ObeyRobots),
         values.Duration("Sources:Pages:MinimumGap", TimeSpan.FromSeconds(2), TimeSpan.Zero, TimeSpan.FromHours(1)),
         values.Text("Sources:Pages:Schedule", "").Length == 0 ? null : Cron(values, "Sources:Pages:Schedule", "0 10 8,12,17,19 ? * *"));
+
+    private static TelemetrySettings? ReadTelemetry(SettingValues values)
+    {
+        var otlp = values.Folder("Telemetry:Otlp", "http://127.0.0.1:4317/");
+        var protocol = values.Choice("Telemetry:Protocol", TelemetryProtocol.Grpc);
+        var interval = values.Duration("Telemetry:Interval", TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        if (values.Text("Telemetry:Otlp", "").Length > 0)
+        {
+            return new TelemetrySettings(otlp, protocol, interval);
+        }
+
+        if (values.Text("Telemetry:Protocol", "").Length > 0 || values.Text("Telemetry:Interval", "").Length > 0)
+        {
+            values.Fault("Telemetry:Otlp", "is required when Telemetry:Protocol or Telemetry:Interval is set: the address of an OTLP receiver");
+        }
+
+        return null;
+    }
 
     private static void CheckTogether(ServerSettings settings, SettingValues values)
     {
@@ -72,6 +93,11 @@ internal static class SettingsReader
             values.Fault("Listen", $"'{settings.Listen}' is not a loopback address; other addresses need TLS and a credential, which this version does not have");
         }
 
+        if (settings.FeedsListen is { } feeds)
+        {
+            CheckFeeds(feeds, settings, values);
+        }
+
         if (values.Text("Database:Provider", "Sqlite") is var provider && provider != "Sqlite")
         {
             values.Fault("Database:Provider", $"'{provider}' is not available in this version; leave it out or set Sqlite");
@@ -80,6 +106,24 @@ internal static class SettingsReader
         if (settings.ClockStart is null && (settings.ClockSpeed != 1 || settings.ClockAnchor is not null))
         {
             values.Fault("Clock:Start", "is required when Clock:Speed or Clock:Anchor is set");
+        }
+    }
+
+    private static void CheckFeeds(Uri feeds, ServerSettings settings, SettingValues values)
+    {
+        if (!feeds.IsLoopback)
+        {
+            values.Fault("Feeds:Listen", $"'{feeds}' is not a loopback address; the feeds ask nobody for a credential, so they are served to this machine alone: set for instance http://127.0.0.1:5211");
+        }
+
+        if (feeds.Scheme != Uri.UriSchemeHttp)
+        {
+            values.Fault("Feeds:Listen", $"'{feeds}' is not an http address; on a loopback address the feeds are served without TLS");
+        }
+
+        if (feeds.Port != 0 && feeds.Port == settings.Listen.Port)
+        {
+            values.Fault("Feeds:Listen", string.Create(CultureInfo.InvariantCulture, $"has the port of Listen, {feeds.Port}; feeds and gRPC have a port each"));
         }
     }
 

@@ -170,12 +170,18 @@ internal sealed class PollDesk(
             return;
         }
 
+        using var figures = new PollFigures(tracked.Source.Name, time);
         var poll = new SourcePoll(tracked, store, recorder, hearings, clock, new DueReckoning(billSchedule, tracked.ByBill is not null, store, clock));
         try
         {
             var claimed = time.GetTimestamp();
             await foreach (var happened in poll.RunAsync(bills, stopping))
             {
+                if (happened is PollEvent.SourceDone done)
+                {
+                    figures.End(done.Entry);
+                }
+
                 told.TryWrite(happened);
                 if (tracked.ByBill is not null && time.GetElapsedTime(claimed) > Lease / 2)
                 {

@@ -31,7 +31,20 @@ internal sealed class ApiWorld : IAsyncDisposable
         Server = new(host.Channel);
         Meetings = new(host.Channel);
         Discovery = new(host.Channel);
+        Health = new(host.Channel);
     }
+
+    /// <summary>The data directory.</summary>
+    public string Folder => folder;
+
+    /// <summary>Whether the test itself breaks something, so that the server may log errors.</summary>
+    public bool ExpectsErrors
+    {
+        get => host.ExpectsErrors;
+        set => host.ExpectsErrors = value;
+    }
+
+    public Grpc.Health.V1.Health.HealthClient Health { get; }
 
     public RecordStore Store { get; }
 

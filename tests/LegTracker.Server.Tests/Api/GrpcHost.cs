@@ -27,6 +27,9 @@ internal sealed class GrpcHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Whether errors in the log are part of the test.</summary>
+    public bool ExpectsErrors { get; set; }
+
     public GrpcChannel Channel { get; }
 
     public IServiceProvider Services => app.Services;
@@ -53,7 +56,10 @@ internal sealed class GrpcHost : IAsyncDisposable
     {
         Channel.Dispose();
         await app.DisposeAsync();
-        Assert.Empty(errors.Lines);
+        if (!ExpectsErrors)
+        {
+            Assert.Empty(errors.Lines);
+        }
     }
 
     private sealed class ErrorLog : ILoggerProvider, ILogger

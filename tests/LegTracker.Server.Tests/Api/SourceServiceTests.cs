@@ -142,7 +142,7 @@ public sealed class SourceServiceTests : IAsyncLifetime
 
     private async Task<RichError> RefusedAsync(RunPollRequest request) => RichError.From(await Assert.ThrowsAsync<RpcException>(() => PollAsync(request)));
 
-    private sealed class ToldSource(string name) : IBillSource
+    internal sealed class ToldSource(string name) : IBillSource
     {
         public string Name => name;
 

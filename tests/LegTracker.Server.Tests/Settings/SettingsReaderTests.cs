@@ -18,6 +18,8 @@ public sealed class SettingsReaderTests
         Assert.Equal("0 5/30 6,21-23 ? * *", settings.Bulk.Schedule);
         Assert.EndsWith("legtracker", settings.DataDirectory, StringComparison.Ordinal);
         Assert.Null(settings.ClockStart);
+        Assert.Null(settings.FeedsListen);
+        Assert.Null(settings.Telemetry);
     }
 
     [Theory]
@@ -31,6 +33,15 @@ public sealed class SettingsReaderTests
     [InlineData("Sources:Pages:MinimumGap", "2 seconds", "hh:mm:ss")]
     [InlineData("Sources:BreakAfter", "0", "1 to 100")]
     [InlineData("Listen", "http://192.0.2.1:5210", "loopback")]
+    [InlineData("Feeds:Listen", "http://192.0.2.1:5211", "loopback")]
+    [InlineData("Feeds:Listen", "http://0.0.0.0:5211", "loopback")]
+    [InlineData("Feeds:Listen", "https://127.0.0.1:5211", "http")]
+    [InlineData("Feeds:Listen", "http://127.0.0.1:5210", "a port each")]
+    [InlineData("Feeds:Listen", "5211", "address such as")]
+    [InlineData("Telemetry:Otlp", "localhost:4317", "address such as")]
+    [InlineData("Telemetry:Protocol", "Json", "Grpc or HttpProtobuf")]
+    [InlineData("Telemetry:Interval", "00:00:00.1", "hh:mm:ss")]
+    [InlineData("Telemetry:Interval", "00:00:10", "Telemetry:Otlp is required")]
     [InlineData("Database:Provider", "Postgres", "not available")]
     [InlineData("Clock:Speed", "60", "Clock:Start")]
     [InlineData("Clock:Start", "yesterday", "instant")]

@@ -38,9 +38,10 @@ internal sealed class HealthState
     {
         lock (gate)
         {
-            if (!closed)
+            var status = serving ? ServingStatus.Serving : ServingStatus.NotServing;
+            if (!closed && (!statuses.TryGetValue(service, out var old) || old != status))
             {
-                statuses[service] = serving ? ServingStatus.Serving : ServingStatus.NotServing;
+                statuses[service] = status;
                 Signal();
             }
         }
