@@ -57,7 +57,6 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
 
     public override async Task<TrackBillResponse> TrackBill(TrackBillRequest request, ServerCallContext context)
     {
-        CallerRole.RequireEditor(context);
         var id = BillNames.Read(request.Name, "name");
         BillNames.RequireReadable(id, await catalog.ListIdsAsync(id.Session, context.CancellationToken));
         var human = Human(request);
@@ -68,7 +67,6 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
 
     public override async Task<UntrackBillResponse> UntrackBill(UntrackBillRequest request, ServerCallContext context)
     {
-        CallerRole.RequireEditor(context);
         var id = BillNames.Read(request.Name, "name");
         return await watchList.UntrackAsync(id, Caller.Name(context, ""), context.CancellationToken) is { } revision
             ? new UntrackBillResponse { Revision = revision }
