@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using LegTracker.Server.Api.Access;
 using LegTracker.V1;
@@ -75,6 +76,7 @@ internal static class ApiRegistration
         });
     }
 
-    // A method of its own: the token library is loaded when it first runs.
-    private static JwtCredentials Tokens(JwtOptions options, IServiceProvider provider) => new(options, provider.GetRequiredService<TimeProvider>());
+    // A method of its own, so that the library of tokens is loaded only when it runs.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Func<string, CallerIdentity> Tokens(JwtOptions options, IServiceProvider provider) => new JwtCredentials(options, provider.GetRequiredService<TimeProvider>()).Read;
 }

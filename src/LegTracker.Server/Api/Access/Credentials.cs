@@ -6,8 +6,8 @@ using LegTracker.Server.Recording;
 namespace LegTracker.Server.Api.Access;
 
 /// <summary>Reads a call's credential: none, <c>authorization: Bearer lt_…</c>, or a JWT where the settings allow them.</summary>
-/// <param name="tokens">Null when no JWT is accepted.</param>
-internal sealed class Credentials(ApiKeyRing keys, TimeProvider time, JwtCredentials? tokens)
+/// <param name="tokens">Reads a JWT; null when none is accepted. A delegate, so that this class can be compiled without loading the library behind it.</param>
+internal sealed class Credentials(ApiKeyRing keys, TimeProvider time, Func<string, CallerIdentity>? tokens)
 {
     private const string Scheme = "Bearer ";
     private const int LongestCredential = 8192;
@@ -34,7 +34,7 @@ internal sealed class Credentials(ApiKeyRing keys, TimeProvider time, JwtCredent
 
         var credential = text[Scheme.Length..].Trim();
         return credential.StartsWith(ApiKeySecret.Prefix, StringComparison.Ordinal) ? await OfKeyAsync(credential, http.RequestAborted)
-            : tokens is not null ? await tokens.ReadAsync(credential)
+            : tokens is not null ? tokens(credential)
             : throw Invalid("it is no API key (they begin with lt_), and this server accepts no other tokens");
     }
 

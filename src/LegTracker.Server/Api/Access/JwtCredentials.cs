@@ -7,6 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace LegTracker.Server.Api.Access;
 
 /// <summary>Reads JSON web tokens. Only made where the settings name an issuer, so that no other server loads the library.</summary>
+/// <remarks>No method awaits: the struct that would hold the awaiter loads the library wherever the types of this program are listed, as EF does.</remarks>
 internal sealed class JwtCredentials
 {
     private const int LongestTitle = 100;
@@ -32,9 +33,10 @@ internal sealed class JwtCredentials
     }
 
     /// <exception cref="ApiError">CREDENTIAL_INVALID.</exception>
-    public async Task<CallerIdentity> ReadAsync(string text)
+    public CallerIdentity Read(string text)
     {
-        var read = await handler.ValidateTokenAsync(text, wanted);
+        // Done when it returns, because the key is at hand.
+        var read = handler.ValidateTokenAsync(text, wanted).GetAwaiter().GetResult();
         if (!read.IsValid || read.SecurityToken is not JsonWebToken token)
         {
             throw Credentials.Invalid(WhyOf(read.Exception));
