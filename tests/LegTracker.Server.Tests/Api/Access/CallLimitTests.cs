@@ -41,6 +41,18 @@ public sealed class CallLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_client_with_a_token_waits_and_tries_again_by_itself()
+    {
+        var secret = keys.One.GetValue("authorization")!["Bearer ".Length..];
+        using var connection = new LegTrackerConnection(world.Address, secret);
+
+        for (var i = 0; i < 8; i++)
+        {
+            Assert.Equal("editor", (await connection.Server.GetServerInfoAsync(new GetServerInfoRequest(), cancellationToken: patience)).Info.CallerRole);
+        }
+    }
+
+    [Fact]
     public async Task Streams_over_the_limit_are_refused_until_one_ends()
     {
         using var first = Watch(keys.One);
