@@ -17,7 +17,7 @@ internal sealed class ApiError(StatusCode code, string reason, string message) :
     /// <summary>The wrong field of the request, when it is one.</summary>
     public string? Field { get; init; }
 
-    /// <summary>When the same request may be answered, from now; null when that is not known.</summary>
+    /// <summary>When the same call may be answered, where that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A field of the request is wrong.</summary>

@@ -63,6 +63,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
             ["on this machine, without a credential"] = (Editor, []),
             ["through a proxy, without a credential"] = (Reader, new() { { "x-forwarded-for", "192.0.2.1" } }),
             ["from elsewhere, without a credential"] = (Nobody, new() { { ApiWorld.ElsewhereHeader, "192.0.2.1" } }),
+            ["from elsewhere by IPv6, without a credential"] = (Nobody, new() { { ApiWorld.ElsewhereHeader, "2001:db8::7" } }),
             ["a reader's key"] = (Reader, Refusals.Bearer(reader)),
             ["an editor's key"] = (Editor, Refusals.Bearer(editor)),
             ["an admin's key"] = (Admin, Refusals.Bearer(admin)),
