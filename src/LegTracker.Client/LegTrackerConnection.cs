@@ -11,12 +11,17 @@ public sealed class LegTrackerConnection : IDisposable
     private readonly GrpcChannel channel;
 
     /// <param name="address">Of the server: <c>http://127.0.0.1:5210</c> (HTTP/2 without TLS) or <c>https://…</c>.</param>
-    public LegTrackerConnection(Uri address)
+    /// <param name="token">An API key (<c>lt_…</c>) or another token that the server accepts; null for none.</param>
+    /// <param name="authoritiesFile">A PEM file with the authorities whose certificates alone are trusted; null for those of the machine.</param>
+    /// <exception cref="ArgumentException">A token for a plain http address that is not on this machine, or a file that holds no authority.</exception>
+    public LegTrackerConnection(Uri address, string? token = null, string? authoritiesFile = null)
     {
         Address = address;
+        var handler = Handler(address, authoritiesFile);
         channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions
         {
-            HttpHandler = Handler(address),
+            HttpHandler = token is null ? handler : ConnectionSecurity.WithToken(handler, address, token),
+            ServiceConfig = token is null ? null : ConnectionSecurity.PatientWithLimits(),
             DisposeHttpClient = true,
             MaxReceiveMessageSize = MaxMessageBytes,
         });
@@ -26,6 +31,7 @@ public sealed class LegTrackerConnection : IDisposable
         Discovery = new DiscoveryService.DiscoveryServiceClient(channel);
         Meetings = new MeetingService.MeetingServiceClient(channel);
         Server = new ServerService.ServerServiceClient(channel);
+        Access = new AccessService.AccessServiceClient(channel);
     }
 
     public Uri Address { get; }
@@ -42,11 +48,15 @@ public sealed class LegTrackerConnection : IDisposable
 
     public ServerService.ServerServiceClient Server { get; }
 
+    public AccessService.AccessServiceClient Access { get; }
+
     public void Dispose() => channel.Dispose();
 
     // Pings notice a server that vanished without a word; a proxy of the environment is no way to this machine.
-    private static SocketsHttpHandler Handler(Uri address) => new()
+    private static SocketsHttpHandler Handler(Uri address, string? authoritiesFile) => new()
     {
+        AllowAutoRedirect = false,
+        SslOptions = authoritiesFile is null ? new() : ConnectionSecurity.Trusting(authoritiesFile),
         ConnectTimeout = TimeSpan.FromSeconds(5),
         KeepAlivePingDelay = TimeSpan.FromSeconds(20),
         KeepAlivePingTimeout = TimeSpan.FromSeconds(10),

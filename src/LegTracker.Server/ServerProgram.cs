@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
+using LegTracker.Server.Api.Access;
 using LegTracker.Server.Discovery;
 using LegTracker.Server.Feeds;
 using LegTracker.Server.Publishing;
@@ -25,6 +26,7 @@ internal static partial class ServerProgram
           legtracker-server
           legtracker-server --LegTracker:DataDirectory=/var/lib/legtracker
           legtracker-server --LegTracker:Listen=http://127.0.0.1:0 --LegTracker:Sources:Pages:Enabled=false
+          legtracker-server --LegTracker:Listen=https://0.0.0.0:5210 --LegTracker:Tls:CertificateFile=cert.pem --LegTracker:Tls:KeyFile=key.pem
 
         exit codes: 0 stopped, 1 could not start, 2 wrong settings
         """;
@@ -71,6 +73,11 @@ internal static partial class ServerProgram
         await using var app = builder.Build();
         app.MapLegTrackerApi();
         var store = await opening;
+        if (!settings.Listen.IsLoopback && settings.Access.Jwt is null && !await app.Services.GetRequiredService<ApiKeyRing>().HasUsableAsync(AccessRole.Reader, CancellationToken.None))
+        {
+            return Refuse("The server does not start: nobody could call it.", NoCredential(settings.Listen), 1);
+        }
+
         app.Services.GetRequiredService<RevisionSignal>().Publish(await store.HeadRevisionAsync(CancellationToken.None));
         await app.StartAsync();
         Console.WriteLine($"LegTracker server listening on {string.Join(", ", app.Urls)}; data in {settings.DataDirectory}");
@@ -102,6 +109,14 @@ internal static partial class ServerProgram
             throw new FormatException(string.Join('\n', fault.Message.Split('\n').Select(line => $"LegTracker:{key} {file}: {line}")), fault);
         }
     }
+
+    private static string[] NoCredential(Uri listen) =>
+    [
+        $"LegTracker:Listen is {listen}, which takes calls with a credential alone, and there is no API key yet.",
+        "Start the server once on its default address, make a key there, and start it here again:",
+        "  legtracker keys create \"your name\" --role admin",
+        "or set LegTracker:Access:Jwt to accept JSON web tokens; see docs/access.md.",
+    ];
 
     private static int Refuse(string headline, IReadOnlyList<string> faults, int exitCode)
     {

@@ -23,7 +23,7 @@ internal static class ServerSetup
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, ServerSettings settings, Func<RecordStore> store, ImmutableArray<Topic> topics, LegislativeClock clock, LegislativeCalendar calendar)
     {
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
-        builder.ConfigureKestrelForApi();
+        builder.ConfigureKestrelForApi(settings.Certificates);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -47,7 +47,7 @@ internal static class ServerSetup
             .AddDiscovery(topics)
             .AddSingleton(provider => Desk(provider, settings, clock))
             .AddPollSchedule(["bulk", "pages"], clock)
-            .AddLegTrackerApi()
+            .AddLegTrackerApi(settings.Access)
             .AddFeeds(settings.FeedsListen);
         return builder;
     }

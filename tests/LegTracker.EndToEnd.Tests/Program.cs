@@ -42,11 +42,16 @@ public sealed class Program : IDisposable
 
     public static Program Server(params string[] arguments) => new(Built("LegTracker.Server", "legtracker-server"), arguments, null);
 
+    public static Program Server(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(Built("LegTracker.Server", "legtracker-server"), arguments, environment);
+
     public static Program Replay(params string[] arguments) => new(Built("LegTracker.Replay", "legtracker-replay"), arguments, null);
 
     /// <summary>The command line, against a server.</summary>
-    public static Program LegTracker(Uri server, params string[] arguments) =>
-        new(Built("LegTracker.Dashboard", "legtracker"), arguments, new Dictionary<string, string> { ["LEGTRACKER_SERVER"] = server.ToString() });
+    public static Program LegTracker(Uri server, params string[] arguments) => LegTracker(server, new Dictionary<string, string>(), arguments);
+
+    /// <summary>The command line, against a server, with more in its environment.</summary>
+    public static Program LegTracker(Uri server, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        new(Built("LegTracker.Dashboard", "legtracker"), arguments, new Dictionary<string, string>(environment) { ["LEGTRACKER_SERVER"] = server.ToString() });
 
     public static Program Other(string file, params string[] arguments) => new(file, arguments, null);
 

@@ -74,7 +74,7 @@ internal static class CommandLine
         foreach (var command in new[]
         {
             BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
-            SegmentCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), ServerCommands.Make(), VersionCommand.Make(),
+            SegmentCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(), VersionCommand.Make(),
         })
         {
             root.Subcommands.Add(command);
@@ -88,11 +88,13 @@ internal static class CommandLine
         { Reason: "BILL_NOT_FOUND" } error => Fail(ExitCode.NotFound, error.Metadata.TryGetValue("near", out var near) && near.Length > 0
             ? $"{error.Message} Near: {near}."
             : error.Message),
+        _ when TlsFault.Of(fault) is { } why => Fail(ExitCode.Unreachable, $"The server at {address} is not trusted: {why} If no public authority signed its certificate, name the authority's PEM file with --ca or LEGTRACKER_CA."),
+        { Reason: "CREDENTIAL_MISSING" } error => Fail(ExitCode.Refused, $"{error.Message} Give an API key with LEGTRACKER_TOKEN or --token."),
         _ when fault.StatusCode is StatusCode.Unavailable => Fail(ExitCode.Unreachable, $"No server answers at {address}. Start one with: legtracker server start"),
         _ when fault.StatusCode is StatusCode.DeadlineExceeded => Fail(ExitCode.Unreachable, $"The server at {address} does not answer in time."),
         { } error when fault.StatusCode is StatusCode.InvalidArgument => Fail(ExitCode.Usage, error.Message),
         { } error when fault.StatusCode is StatusCode.NotFound => Fail(ExitCode.NotFound, error.Message),
-        { } error when fault.StatusCode is StatusCode.FailedPrecondition or StatusCode.PermissionDenied or StatusCode.Aborted => Fail(ExitCode.Refused, error.Message),
+        { } error when fault.StatusCode is StatusCode.FailedPrecondition or StatusCode.PermissionDenied or StatusCode.Aborted or StatusCode.Unauthenticated or StatusCode.ResourceExhausted => Fail(ExitCode.Refused, error.Message),
         { } error => Fail(ExitCode.Failed, error.Message),
     };
 

@@ -21,7 +21,7 @@ internal sealed class CommandScope(ParseResult parsed) : IDisposable
     public Uri Address => ServerAddress(parsed.GetValue(GlobalOptions.Server));
 
     /// <summary>The server, not yet called.</summary>
-    public LegTrackerConnection Connection => connection ??= new LegTrackerConnection(Address);
+    public LegTrackerConnection Connection => connection ??= Connect();
 
     /// <summary>One result line on stdout.</summary>
     public static void Write(string line) => Console.Out.WriteLine(line);
@@ -39,6 +39,22 @@ internal sealed class CommandScope(ParseResult parsed) : IDisposable
     }
 
     public void Dispose() => connection?.Dispose();
+
+    private LegTrackerConnection Connect()
+    {
+        try
+        {
+            return new LegTrackerConnection(Address, Given(GlobalOptions.Token, "LEGTRACKER_TOKEN"), Given(GlobalOptions.Authorities, "LEGTRACKER_CA"));
+        }
+        catch (ArgumentException fault)
+        {
+            // The name of our own parameter, which the message ends with, tells nobody anything.
+            throw new CommandFault(ExitCode.Usage, fault.Message.Split(" (Parameter")[0]);
+        }
+    }
+
+    private string? Given(Option<string?> option, string variable) =>
+        parsed.GetValue(option) ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set : null);
 
     private static Uri ServerAddress(string? option)
     {

@@ -15,6 +15,20 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
+    public static Option<string?> Token { get; } = new("--token")
+    {
+        Description = "API key to call with (better LEGTRACKER_TOKEN, which other users of this machine do not see)",
+        HelpName = "KEY",
+        Recursive = true,
+    };
+
+    public static Option<string?> Authorities { get; } = new("--ca")
+    {
+        Description = "PEM file of the authority that signed the server's certificate, when it is no public one (or LEGTRACKER_CA)",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Print protobuf JSON: one object, lists and streams one object a line", Recursive = true };
 
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Print no colours (also NO_COLOR)", Recursive = true };
@@ -29,5 +43,5 @@ internal static class GlobalOptions
 
     public static Option<bool> Guard { get; } = new("--guard") { Description = "Watch over the terminal: restore it even after kill -9 (dashboard)", Recursive = true };
 
-    public static IEnumerable<Option> All => [Server, Json, NoColor, Quiet, NoSpawn, Plain, Ascii, Guard];
+    public static IEnumerable<Option> All => [Server, Token, Authorities, Json, NoColor, Quiet, NoSpawn, Plain, Ascii, Guard];
 }

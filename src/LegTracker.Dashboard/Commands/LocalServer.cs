@@ -22,7 +22,7 @@ internal static partial class LocalServer
                 new GetServerInfoRequest(), deadline: TimeProvider.System.GetUtcNow().AddSeconds(2).UtcDateTime, cancellationToken: cancellationToken);
             return answer.Info;
         }
-        catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Unimplemented)
+        catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Unimplemented && TlsFault.Of(fault) is null)
         {
             return null;
         }

@@ -58,7 +58,6 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
 
     public override async Task<TrackBillResponse> TrackBill(TrackBillRequest request, ServerCallContext context)
     {
-        CallerRole.RequireEditor(context);
         var id = BillNames.Read(request.Name, "name");
         BillNames.RequireReadable(id, await catalog.ListIdsAsync(id.Session, context.CancellationToken));
         var given = new V1.Bill { Position = request.Position, Priority = request.Priority, Labels = { request.Labels } };
@@ -70,7 +69,6 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
 
     public override async Task<UpdateBillResponse> UpdateBill(UpdateBillRequest request, ServerCallContext context)
     {
-        CallerRole.RequireEditor(context);
         var update = BillUpdate.Read(request, Caller.Name(context, request.Author));
         return await watchList.EditAsync(update.Bill, update.Decide, context.CancellationToken) is var (bill, revision)
             ? new UpdateBillResponse { Bill = mapping.Of(bill, summaryOnly: false), Revision = revision ?? 0 }
@@ -79,7 +77,6 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
 
     public override async Task<UntrackBillResponse> UntrackBill(UntrackBillRequest request, ServerCallContext context)
     {
-        CallerRole.RequireEditor(context);
         var id = BillNames.Read(request.Name, "name");
         return await watchList.UntrackAsync(id, Caller.Name(context, ""), context.CancellationToken) is { } revision
             ? new UntrackBillResponse { Revision = revision }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using LegTracker.Server.Api.Access;
 
 namespace LegTracker.Server.Api;
 
@@ -10,14 +11,14 @@ internal static class Caller
 
     private const int LongestName = 100;
 
+    /// <summary>The title of the credential, which nobody can call under another name than; without one the name that the request gives.</summary>
     /// <param name="claimed">The name the request gives; empty for none.</param>
     /// <exception cref="ApiError">FIELD_INVALID: longer than 100 characters, or more than one line.</exception>
     public static string Name(ServerCallContext context, string claimed)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var name = claimed.Trim();
         return name.Length > LongestName || name.Any(char.IsControl)
             ? throw ApiError.FieldInvalid("author", $"is one line of at most {LongestName} characters")
-            : name.Length == 0 ? LocalUser : name;
+            : CallerIdentity.Of(context).Title ?? (name.Length == 0 ? LocalUser : name);
     }
 }

@@ -1,27 +1,23 @@
 using System.Net;
 using Grpc.Core;
+using LegTracker.Server.Recording;
 
 namespace LegTracker.Server.Api;
 
-/// <summary>What a caller may do: without a token, one on this machine is an editor; one behind a proxy is a reader.</summary>
+/// <summary>What a caller may do by where they call from alone: one on this machine is an editor; one behind a proxy on it is a reader.</summary>
 internal static class CallerRole
 {
     /// <summary>On this machine and not forwarded by a proxy, which anybody may stand behind.</summary>
-    public static bool IsLocal(ServerCallContext context)
-    {
-        var http = context.GetHttpContext();
-        return http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-            && !http.Request.Headers.Keys.Any(IsProxyHeader);
-    }
+    public static bool IsLocal(ServerCallContext context) => IsLocal(context.GetHttpContext());
 
-    /// <exception cref="ApiError">ROLE_REQUIRED: the caller is not an editor.</exception>
-    public static void RequireEditor(ServerCallContext context)
-    {
-        if (!IsLocal(context))
-        {
-            throw new ApiError(StatusCode.PermissionDenied, "ROLE_REQUIRED", "This call needs the role editor; calls that come through a proxy are readers.");
-        }
-    }
+    /// <summary>On this machine and not forwarded by a proxy, which anybody may stand behind.</summary>
+    public static bool IsLocal(HttpContext http) => IsLoopback(http) && !http.Request.Headers.Keys.Any(IsProxyHeader);
+
+    /// <summary>The role of a caller who shows no credential.</summary>
+    public static AccessRole WithoutCredential(HttpContext http) =>
+        !IsLoopback(http) ? AccessRole.None : IsLocal(http) ? AccessRole.Editor : AccessRole.Reader;
+
+    private static bool IsLoopback(HttpContext http) => http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
     private static bool IsProxyHeader(string name) =>
         name.StartsWith("x-forwarded", StringComparison.OrdinalIgnoreCase)

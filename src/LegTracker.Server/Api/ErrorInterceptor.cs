@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
@@ -14,23 +15,29 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
 {
     private const string Domain = "legtracker";
 
-    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        MappedAsync(context, () => continuation(request, context));
+
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        MappedAsync(context, () => continuation(requestStream, context));
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        MappedAsync(context, () => Done(continuation(request, responseStream, context)));
+
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        MappedAsync(context, () => Done(continuation(requestStream, responseStream, context)));
+
+    private static async Task<bool> Done(Task stream)
     {
-        try
-        {
-            return await continuation(request, context);
-        }
-        catch (Exception fault) when (fault is not RpcException)
-        {
-            throw Map(fault, context);
-        }
+        await stream;
+        return true;
     }
 
-    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    private async Task<T> MappedAsync<T>(ServerCallContext context, Func<Task<T>> call)
     {
         try
         {
-            await continuation(request, responseStream, context);
+            return await call();
         }
         catch (Exception fault) when (fault is not RpcException)
         {
@@ -72,7 +79,19 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
             status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = error.Message } } }));
         }
 
-        return new RpcException(new Grpc.Core.Status(error.Code, error.Message), new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
+        if (error.RetryAfter is { } wait)
+        {
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }));
+        }
+
+        var trailers = new Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
+        if (error.RetryAfter is { } pause)
+        {
+            // gRPC's own header for clients that try again by themselves.
+            trailers.Add("grpc-retry-pushback-ms", Math.Ceiling(pause.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return new RpcException(new Grpc.Core.Status(error.Code, error.Message), trailers);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed, trace {Trace}")]

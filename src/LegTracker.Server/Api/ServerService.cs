@@ -1,5 +1,6 @@
 using Grpc.Core;
 using LegTracker.Legislature;
+using LegTracker.Server.Api.Access;
 using LegTracker.Server.Recording;
 using LegTracker.V1;
 
@@ -8,7 +9,7 @@ namespace LegTracker.Server.Api;
 /// <summary>What this server is, over gRPC.</summary>
 internal sealed class ServerService(RecordStore store, LegislativeClock clock, StoreFolder folder) : V1.ServerService.ServerServiceBase
 {
-    private static readonly string[] Features = ["watch-changes", "draft-segment", "run-poll", "discovery", "health", "reflection"];
+    private static readonly string[] Features = ["watch-changes", "draft-segment", "run-poll", "discovery", "health", "reflection", "api-keys"];
 
     public override async Task<GetServerInfoResponse> GetServerInfo(GetServerInfoRequest request, ServerCallContext context)
     {
@@ -19,7 +20,7 @@ internal sealed class ServerService(RecordStore store, LegislativeClock clock, S
             StoreEpoch = store.Epoch,
             HeadRevision = await store.HeadRevisionAsync(context.CancellationToken),
             Clock = new Clock { Start = Mapping.Instant(clock.Start), Speed = clock.Speed, Now = Mapping.Instant(clock.Now) },
-            CallerRole = local ? "editor" : "reader",
+            CallerRole = RoleName.Of(CallerIdentity.Of(context).Role),
             ProcessId = local ? Environment.ProcessId : 0,
             DataDirectory = local ? folder.Path : "",
         };

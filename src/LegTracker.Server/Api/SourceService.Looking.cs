@@ -13,7 +13,6 @@ internal sealed partial class SourceService
 
     public override async Task<ResumeSourceResponse> ResumeSource(ResumeSourceRequest request, ServerCallContext context)
     {
-        CallerRole.RequireEditor(context);
         var tracked = Required(request.Source);
         var source = tracked.Source.Name;
         if (tracked.Disabled is { } disabled)

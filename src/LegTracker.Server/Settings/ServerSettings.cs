@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using LegTracker.Server.Api.Access;
 using LegTracker.Server.Sources.Pages;
 
 namespace LegTracker.Server.Settings;
@@ -8,8 +10,13 @@ internal sealed record ServerSettings
     /// <summary>Folder of the SQLite file and all other state. Default <c>$XDG_DATA_HOME/legtracker</c>.</summary>
     public required string DataDirectory { get; init; }
 
-    /// <summary>Where gRPC is served: a loopback address. Default <c>http://127.0.0.1:5210</c>; port 0 takes a free one.</summary>
+    /// <summary>Where gRPC is served: over http a loopback address alone. Default <c>http://127.0.0.1:5210</c>; port 0 takes a free one.</summary>
     public required Uri Listen { get; init; }
+
+    /// <summary>The certificate of an https address with its key, then what leads to its authority; empty for http.</summary>
+    public required X509Certificate2Collection Certificates { get; init; }
+
+    public required AccessOptions Access { get; init; }
 
     /// <summary>Mail or web address that goes into the User-Agent; empty by default.</summary>
     public required string Contact { get; init; }

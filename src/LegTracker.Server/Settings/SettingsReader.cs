@@ -18,6 +18,9 @@ internal static class SettingsReader
         "Sources:Pages:Enabled", "Sources:Pages:BaseAddress", "Sources:Pages:Access", "Sources:Pages:MinimumGap", "Sources:Pages:Schedule",
         "Sources:BreakAfter", "Sources:BreakDuration", "WatchList", "Calendar", "Topics", "Feeds:Listen",
         "Telemetry:Otlp", "Telemetry:Protocol", "Telemetry:Interval", "Clock:Start", "Clock:Speed", "Clock:Anchor",
+        "Tls:CertificateFile", "Tls:KeyFile", "Tls:Password",
+        "Access:Jwt:Issuer", "Access:Jwt:Audience", "Access:Jwt:Key", "Access:Jwt:PublicKeyFile", "Access:Jwt:RoleClaim",
+        "Limits:CallsPerSecond", "Limits:CallBurst", "Limits:PollsPerMinute", "Limits:FailuresPerMinute", "Limits:Streams",
     ];
 
     /// <summary>The settings, or every fault in words.</summary>
@@ -26,10 +29,13 @@ internal static class SettingsReader
         var values = new SettingValues(configuration.GetSection(Root));
         values.RefuseUnknown(KnownKeys);
         var contact = values.Text("Contact", "");
+        var listen = values.Address("Listen", "http://127.0.0.1:5210");
         var settings = new ServerSettings
         {
             DataDirectory = Path.GetFullPath(values.Text("DataDirectory", DefaultDataDirectory())),
-            Listen = values.Address("Listen", "http://127.0.0.1:5210"),
+            Listen = listen,
+            Certificates = TlsSettings.Read(values, listen, TimeProvider.System.GetUtcNow()),
+            Access = AccessSettings.Read(values),
             Contact = contact,
             Bulk = new BulkSettings(
                 values.Flag("Sources:Bulk:Enabled", true),
@@ -47,7 +53,7 @@ internal static class SettingsReader
             ClockSpeed = values.Real("Clock:Speed", 1, 0, 10_000_000),
             ClockAnchor = values.Instant("Clock:Anchor"),
         };
-        CheckTogether(settings, values);
+        CheckTogether(settings, values, configuration);
         return values.Faults.IsEmpty ? (settings, []) : (null, values.Faults);
     }
 
@@ -76,7 +82,7 @@ internal static class SettingsReader
         return null;
     }
 
-    private static void CheckTogether(ServerSettings settings, SettingValues values)
+    private static void CheckTogether(ServerSettings settings, SettingValues values, IConfiguration configuration)
     {
         if (settings.Pages.Access == PageAccess.Permitted && settings.Contact.Length == 0)
         {
@@ -88,9 +94,9 @@ internal static class SettingsReader
             values.Fault("Sources:Pages:MinimumGap", "may be below 1 second only for a loopback address");
         }
 
-        if (!settings.Listen.IsLoopback)
+        if (configuration.GetSection("Kestrel:Endpoints").Exists())
         {
-            values.Fault("Listen", $"'{settings.Listen}' is not a loopback address; other addresses need TLS and a credential, which this version does not have");
+            values.Fault("Listen", "is the one address that is served: take Kestrel:Endpoints out of the configuration and the environment");
         }
 
         if (settings.FeedsListen is { } feeds)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Net;
 using Grpc.Core;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
+using LegTracker.Server.Api.Access;
 using LegTracker.Server.Discovery;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
@@ -10,6 +12,8 @@ using LegTracker.Server.Tests.Discovery;
 using LegTracker.Server.Tracking;
 using LegTracker.Tests;
 using LegTracker.V1;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegTracker.Server.Tests.Api;
@@ -32,6 +36,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         Meetings = new(host.Channel);
         Discovery = new(host.Channel);
         Health = new(host.Channel);
+        Access = new(host.Channel);
     }
 
     /// <summary>The data directory.</summary>
@@ -58,6 +63,10 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public V1.ServerService.ServerServiceClient Server { get; }
 
+    public V1.AccessService.AccessServiceClient Access { get; }
+
+    public Grpc.Net.Client.GrpcChannel Channel => host.Channel;
+
     public Uri Address => host.Address;
 
     public V1.MeetingService.MeetingServiceClient Meetings { get; }
@@ -67,7 +76,9 @@ internal sealed class ApiWorld : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <param name="time">The real clock of heartbeats and patience; null for the system's.</param>
-    public static async Task<ApiWorld> StartAsync(TimeProvider? time = null, params IBillSource[] sources)
+    public static Task<ApiWorld> StartAsync(TimeProvider? time = null, params IBillSource[] sources) => StartAsync(new AccessOptions(), time, sources);
+
+    public static async Task<ApiWorld> StartAsync(AccessOptions access, TimeProvider? time = null, params IBillSource[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("legtracker-api-").FullName;
         var clock = new LegislativeClock(new ManualTimeProvider(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero)));
@@ -81,9 +92,26 @@ internal sealed class ApiWorld : IAsyncDisposable
                 .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], store, signal, clock, CancellationToken.None))
                 .AddSingleton(DiscoveryWorld.TextsIn(folder)).AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())
                 .AddSingleton(new TopicList(TopicFile.BuiltIn(), store, clock)).AddSingleton<Relations>().AddSingleton<DiscoverySweep>()
-                .AddLegTrackerApi(),
-            routes => routes.MapLegTrackerApi());
+                .AddLegTrackerApi(access),
+            routes =>
+            {
+                ((WebApplication)routes).Use(CallFromElsewhereAsync);
+                routes.MapLegTrackerApi();
+            });
         return new ApiWorld(folder, store, clock, host, signal);
+    }
+
+    /// <summary>A call with this header seems to come from the address that it gives.</summary>
+    public const string ElsewhereHeader = "test-caller-address";
+
+    private static Task CallFromElsewhereAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Headers.Remove(ElsewhereHeader, out var address))
+        {
+            http.Connection.RemoteIpAddress = IPAddress.Parse(address.ToString());
+        }
+
+        return next(http);
     }
 
     private static TrackedSource Tracked(IBillSource source, string? disabled) =>

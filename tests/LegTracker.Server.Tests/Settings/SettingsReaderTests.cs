@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LegTracker.Server.Settings;
 using LegTracker.Server.Sources.Pages;
 using Microsoft.Extensions.Configuration;
@@ -65,12 +66,36 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void A_public_key_of_RSA_or_EC_is_read_and_a_short_or_unreadable_one_is_refused()
+    {
+        using var rsa = RSA.Create(2048);
+        using var weak = RSA.Create(1024);
+        using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        var read = new[] { rsa.ExportSubjectPublicKeyInfoPem(), ec.ExportSubjectPublicKeyInfoPem(), weak.ExportSubjectPublicKeyInfoPem(), "no PEM at all" }.Select(ReadKey).ToArray();
+
+        Assert.Equal([rsa.KeySize, ec.KeySize], read[..2].Select(one => one.Settings!.Access.Jwt!.PublicKey!.KeySize));
+        Assert.Equal("role", read[0].Settings!.Access.Jwt!.RoleClaim);
+        Assert.Contains("1024 bits", Assert.Single(read[2].Faults), StringComparison.Ordinal);
+        Assert.Contains("no RSA or EC public key", Assert.Single(read[3].Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_short_gap_is_allowed_for_a_loopback_address()
     {
         var (settings, faults) = Read(("Sources:Pages:MinimumGap", "00:00:00"), ("Sources:Pages:BaseAddress", "http://127.0.0.1:9000"));
 
         Assert.Empty(faults);
         Assert.Equal("http://127.0.0.1:9000/", settings!.Pages.BaseAddress.AbsoluteUri);
+    }
+
+    private static (ServerSettings? Settings, IReadOnlyList<string> Faults) ReadKey(string pem)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, pem);
+        var read = Read(("Access:Jwt:Issuer", "https://login.example.org"), ("Access:Jwt:Audience", "legtracker"), ("Access:Jwt:PublicKeyFile", file));
+        File.Delete(file);
+        return read;
     }
 
     private static (ServerSettings? Settings, IReadOnlyList<string> Faults) Read(params (string Key, string Value)[] values)
