@@ -21,7 +21,7 @@ internal static class SegmentFreezing
         said.AsOf = null;
         foreach (var claim in said.Sections.SelectMany(section => section.Items).SelectMany(item => item.Claims.Concat(item.Changes)))
         {
-            claim.ReadTime = claim.ReadTime?.Equals(draft.AsOf) is true ? null : claim.ReadTime;
+            claim.ReadTime = claim.Source.Url.Length == 0 && claim.ReadTime?.Equals(draft.AsOf) is true ? null : claim.ReadTime;
         }
 
         return $"s{Convert.ToHexStringLower(SHA256.HashData(said.ToByteArray()))[..24]}";
