@@ -63,7 +63,7 @@ internal static class CommandLine
               legtracker demo                                     real histories replayed, offline
               legtracker bills show "AB 1394 2023-24"
               legtracker changes --follow --json
-              legtracker segment build --since 2024-12-01 --until 2025-03-03 --format pptx --out update.pptx
+              legtracker segment build --meeting 2025-03-03 --format pptx --out update.pptx
             """);
         foreach (var option in GlobalOptions.All)
         {
@@ -74,7 +74,7 @@ internal static class CommandLine
         foreach (var command in new[]
         {
             BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
-            SegmentCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(), VersionCommand.Make(),
+            MeetingsCommands.Make(), SegmentCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(), VersionCommand.Make(),
         })
         {
             root.Subcommands.Add(command);
@@ -90,6 +90,7 @@ internal static class CommandLine
             : error.Message),
         _ when TlsFault.Of(fault) is { } why => Fail(ExitCode.Unreachable, $"The server at {address} is not trusted: {why} If no public authority signed its certificate, name the authority's PEM file with --ca or LEGTRACKER_CA."),
         { Reason: "CREDENTIAL_MISSING" } error => Fail(ExitCode.Refused, $"{error.Message} Give an API key with LEGTRACKER_TOKEN or --token."),
+        { Reason: "TEXT_MISSING" } error => Fail(ExitCode.Refused, $"{error.Message}{TextMissing(error)}"),
         _ when fault.StatusCode is StatusCode.Unavailable => Fail(ExitCode.Unreachable, $"No server answers at {address}. Start one with: legtracker server start"),
         _ when fault.StatusCode is StatusCode.DeadlineExceeded => Fail(ExitCode.Unreachable, $"The server at {address} does not answer in time."),
         { } error when fault.StatusCode is StatusCode.InvalidArgument => Fail(ExitCode.Usage, error.Message),
@@ -97,6 +98,9 @@ internal static class CommandLine
         { } error when fault.StatusCode is StatusCode.FailedPrecondition or StatusCode.PermissionDenied or StatusCode.Aborted or StatusCode.Unauthenticated or StatusCode.ResourceExhausted => Fail(ExitCode.Refused, error.Message),
         { } error => Fail(ExitCode.Failed, error.Message),
     };
+
+    private static string TextMissing(RichError error) => !error.Metadata.TryGetValue("missing", out var missing) || missing.Length == 0 ? ""
+        : string.Concat(missing.Split('\n').Select(text => $"\n  missing: {text}"));
 
     private static int Fail(int exitCode, string message)
     {

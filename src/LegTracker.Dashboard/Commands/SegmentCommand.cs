@@ -5,25 +5,30 @@ using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
 
-/// <summary><c>segment build</c>: the legislative update segment of a period as Markdown, slides or JSON.</summary>
+/// <summary><c>segment build</c>: the legislative update segment of a meeting or a period as Markdown, slides or JSON; <c>publish</c> and <c>list</c> beside it.</summary>
 internal static class SegmentCommand
 {
-    private static readonly Option<string> Since = new("--since") { Description = "First event date, included", HelpName = "DATE", Required = true };
-    private static readonly Option<string> Until = new("--until") { Description = "Last event date, included; statements are worded for it", HelpName = "DATE", Required = true };
+    private static readonly Option<string?> Meeting = new("--meeting") { Description = "The meeting it is for: drafts what was recorded since the segment published last", HelpName = "DATE" };
+    private static readonly Option<string?> Published = new("--segment") { Description = "A published segment, as segment list names it: writes it again as it was", HelpName = "NAME" };
+    private static readonly Option<string?> Since = new("--since") { Description = "First event date, included; in place of a meeting", HelpName = "DATE" };
+    private static readonly Option<string?> Until = new("--until") { Description = "Last event date, included; statements are worded for it", HelpName = "DATE" };
     private static readonly Option<string> Format = new("--format") { Description = "md, pptx or json", HelpName = "FORMAT", DefaultValueFactory = _ => "md" };
     private static readonly Option<string?> Out = new("--out") { Description = "File to write; Markdown and JSON go to stdout when left out", HelpName = "FILE" };
-    private static readonly Option<int> Minutes = new("--minutes") { Description = "Minutes the segment may take", HelpName = "N", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int?> Minutes = new("--minutes") { Description = "Minutes the segment may take, when not the meeting's; 10 for a period", HelpName = "N" };
+    private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
 
     public static Command Make()
     {
         var build = new Command("build", """
-            Build the segment from the record
+            Build the segment from the record, or a published one again
 
             examples:
+              legtracker segment build --meeting 2025-03-03
+              legtracker segment build --meeting 2025-03-03 --format pptx --out update.pptx --final
+              legtracker segment build --segment meetings/2025-03-03/segments/1 --format pptx --out shown.pptx
               legtracker segment build --since 2024-12-01 --until 2025-03-03
-              legtracker segment build --since 2024-12-01 --until 2025-03-03 --format pptx --out update.pptx
             """);
-        foreach (var option in new Option[] { Since, Until, Format, Out, Minutes })
+        foreach (var option in new Option[] { Meeting, Published, Since, Until, Format, Out, Minutes, Final })
         {
             build.Options.Add(option);
         }
@@ -31,6 +36,8 @@ internal static class SegmentCommand
         build.SetAction(CommandLine.Body(BuildAsync));
         var segment = new Command("segment", "The meeting's legislative update segment");
         segment.Subcommands.Add(build);
+        segment.Subcommands.Add(SegmentPublishing.Publish());
+        segment.Subcommands.Add(SegmentPublishing.List());
         return segment;
     }
 
@@ -42,14 +49,13 @@ internal static class SegmentCommand
             throw new CommandFault(ExitCode.Usage, $"--format '{format}' is not there: this version writes md, pptx and json");
         }
 
-        var request = new DraftSegmentRequest
+        var segment = await ReadAsync(scope, cancellationToken);
+        if (scope.Parsed.GetValue(Final) && segment.Missing.Count > 0)
         {
-            Since = DateArgument.Read("--since", scope.Parsed.GetValue(Since)!),
-            Until = DateArgument.Read("--until", scope.Parsed.GetValue(Until)!),
-            Minutes = scope.Parsed.GetValue(Minutes),
-        };
-        var segment = (await scope.Connection.Meetings.DraftSegmentAsync(request, deadline: Deadlines.Short(), cancellationToken: cancellationToken)).Segment;
-        var file = scope.Parsed.GetValue(Out) ?? (format == "pptx" ? $"legislative-update-{request.Until}.pptx" : null);
+            throw new CommandFault(ExitCode.Refused, $"{segment.Missing.Count} text(s) that a person has to write are missing; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");
+        }
+
+        var file = scope.Parsed.GetValue(Out) ?? (format == "pptx" ? $"legislative-update-{segment.Until}.pptx" : null);
         if (format == "json" && file is null)
         {
             CommandScope.WriteJson(segment);
@@ -71,6 +77,33 @@ internal static class SegmentCommand
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>A draft of now, or the published one that is named.</summary>
+    private static async Task<Segment> ReadAsync(CommandScope scope, CancellationToken cancellationToken)
+    {
+        var (meeting, published) = (scope.Parsed.GetValue(Meeting), scope.Parsed.GetValue(Published));
+        var (since, until) = (scope.Parsed.GetValue(Since), scope.Parsed.GetValue(Until));
+        if (new[] { meeting is not null, published is not null, since is not null || until is not null }.Count(given => given) != 1 || (since is null) != (until is null))
+        {
+            throw new CommandFault(ExitCode.Usage, "Give one of: --meeting DATE, --segment NAME, or --since DATE with --until DATE");
+        }
+
+        if (published is not null)
+        {
+            return scope.Parsed.GetValue(Minutes) is not null
+                ? throw new CommandFault(ExitCode.Usage, "--minutes changes nothing in a published segment: leave it out")
+                : (await scope.Connection.Meetings.GetSegmentAsync(new GetSegmentRequest { Name = published }, deadline: Deadlines.Short(), cancellationToken: cancellationToken)).Segment;
+        }
+
+        var request = new DraftSegmentRequest
+        {
+            Meeting = meeting is null ? "" : MeetingArgument.Name("--meeting", meeting),
+            Since = since is null ? "" : DateArgument.Read("--since", since),
+            Until = until is null ? "" : DateArgument.Read("--until", until),
+            Minutes = scope.Parsed.GetValue(Minutes) ?? 0,
+        };
+        return (await scope.Connection.Meetings.DraftSegmentAsync(request, deadline: Deadlines.Short(), cancellationToken: cancellationToken)).Segment;
     }
 
     private static void Write(string format, Segment segment, Model.SegmentContent content, Stream stream)

@@ -1,58 +1,82 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Grpc.Core;
 using LegTracker.Legislature;
 using LegTracker.Server.Recording;
-using LegTracker.Server.Segments;
 using LegTracker.V1;
 
 namespace LegTracker.Server.Api;
 
-/// <summary>The meeting's segment over gRPC.</summary>
-internal sealed class MeetingService(RecordStore store, LegislativeClock clock, LegislativeCalendar calendar) : V1.MeetingService.MeetingServiceBase
+/// <summary>Meetings, and the segment of each, over gRPC.</summary>
+internal sealed partial class MeetingService(RecordStore store, LegislativeClock clock, LegislativeCalendar calendar) : V1.MeetingService.MeetingServiceBase
 {
-    private const int StandardMinutes = 10;
-    private const int MostMinutes = 120;
+    private const int Standard = 50;
+    private const int Most = 1000;
 
-    public override async Task<DraftSegmentResponse> DraftSegment(DraftSegmentRequest request, ServerCallContext context)
+    public override async Task<ListMeetingsResponse> ListMeetings(ListMeetingsRequest request, ServerCallContext context)
     {
-        var (since, until) = (Day("since", request.Since), Day("until", request.Until));
-        if (since > until)
+        const string bound = "meetings";
+        var size = SizeOf(request.PageSize);
+        var before = PageToken.Read(request.PageToken, bound) is { } key ? KeyDay(key) : (DateOnly?)null;
+        var meetings = await store.ListMeetingsAsync(before, size + 1, context.CancellationToken);
+        var page = PageSize.Cut(meetings.Select(MeetingFields.Of), size);
+        var response = new ListMeetingsResponse { Meetings = { page } };
+        if (meetings.Length > page.Count)
         {
-            throw ApiError.FieldInvalid("since", $"{request.Since} is later than until, {request.Until}");
+            response.NextPageToken = PageToken.Make(page[^1].Date, bound);
         }
 
-        if (request.Minutes is < 0 or > MostMinutes)
-        {
-            throw ApiError.FieldInvalid("minutes", string.Create(CultureInfo.InvariantCulture, $"is 1 to {MostMinutes}, or 0 for {StandardMinutes}"));
-        }
-
-        var (tracked, revision) = await ReadAsync(context.CancellationToken);
-        var bills = tracked.Select(bill => SegmentBill.Of(bill, until, calendar)).ToList();
-        var draft = SegmentDrafter.Draft(new SegmentRequest(since, until, request.Minutes == 0 ? StandardMinutes : request.Minutes), bills, clock.Now, revision);
-        return new DraftSegmentResponse { Segment = SegmentMapping.ToProto(draft) };
+        return response;
     }
 
-    /// <summary>The watch list with the revision it is of: read again when something was recorded meanwhile, a few times at most.</summary>
-    private async Task<(ImmutableArray<TrackedBill> Bills, long Revision)> ReadAsync(CancellationToken cancellationToken)
+    public override async Task<CreateMeetingResponse> CreateMeeting(CreateMeetingRequest request, ServerCallContext context)
     {
-        const int most = 5;
-        var revision = await store.HeadRevisionAsync(cancellationToken);
-        for (var attempt = 1; ; attempt++)
+        var wanted = request.Meeting ?? throw ApiError.FieldInvalid("meeting", "is missing");
+        var date = MeetingNames.Day("meeting.date", wanted.Date);
+        var meeting = await store.AddMeetingAsync(date, MeetingFields.Title(wanted.Title), MeetingFields.Minutes("meeting.minutes", wanted.Minutes), context.CancellationToken)
+            ?? throw new ApiError(StatusCode.AlreadyExists, "MEETING_ALREADY_EXISTS", $"There is already a meeting on {wanted.Date}; change that one instead.");
+        return new CreateMeetingResponse { Meeting = MeetingFields.Of(meeting) };
+    }
+
+    public override async Task<UpdateMeetingResponse> UpdateMeeting(UpdateMeetingRequest request, ServerCallContext context)
+    {
+        var wanted = request.Meeting ?? throw ApiError.FieldInvalid("meeting", "is missing");
+        var date = MeetingNames.Read(wanted.Name, "meeting.name");
+        if (wanted.Etag.Length == 0)
         {
-            var bills = await store.ListBillsAsync(cancellationToken);
-            var after = await store.HeadRevisionAsync(cancellationToken);
-            if (after == revision || attempt == most)
+            throw ApiError.FieldInvalid("meeting.etag", "is missing: send the etag as read, or * to write over whatever is there");
+        }
+
+        var (title, minutes) = MeetingFields.Masked(wanted, request.UpdateMask);
+        var (outcome, meeting) = await store.UpdateMeetingAsync(date, MeetingFields.Version(wanted.Etag, date), title, minutes, context.CancellationToken);
+        Require(outcome, date);
+        return new UpdateMeetingResponse { Meeting = MeetingFields.Of(meeting!) };
+    }
+
+    public override async Task<DeleteMeetingResponse> DeleteMeeting(DeleteMeetingRequest request, ServerCallContext context)
+    {
+        var date = MeetingNames.Read(request.Name, "name");
+        var version = request.Etag.Length == 0 ? null : MeetingFields.Version(request.Etag, date);
+        Require(await store.RemoveMeetingAsync(date, version, context.CancellationToken), date);
+        return new DeleteMeetingResponse();
+    }
+
+    private static void Require(MeetingOutcome outcome, DateOnly date)
+    {
+        if (outcome != MeetingOutcome.Done)
+        {
+            throw outcome switch
             {
-                return (bills, after);
-            }
-
-            revision = after;
+                MeetingOutcome.NotFound => MeetingNames.NotFound(date),
+                MeetingOutcome.ChangedSince => MeetingFields.Changed(date),
+                _ => new ApiError(
+                    StatusCode.FailedPrecondition, "MEETING_HAS_SEGMENTS", $"A segment was published for the meeting of {MeetingNames.Iso(date)}: what was shown to people is kept."),
+            };
         }
     }
 
-    private static DateOnly Day(string field, string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    private static int SizeOf(int asked) => asked <= 0 ? Standard : Math.Min(asked, Most);
+
+    private static DateOnly KeyDay(string key) =>
+        DateOnly.TryParseExact(key, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
             ? day
-            : throw ApiError.FieldInvalid(field, $"'{text}' is no date; write it as 2025-03-03");
+            : throw PageToken.Invalid();
 }

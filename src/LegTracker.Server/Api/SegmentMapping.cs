@@ -15,6 +15,7 @@ internal static class SegmentMapping
         Until = Iso(draft.Until),
         AsOf = draft.AsOf.ToTimestamp(),
         Revision = draft.Revision,
+        SinceRevision = draft.SinceRevision,
         Minutes = draft.Minutes,
         Sections = { draft.Sections.Select(ToProto) },
         Missing = { draft.Missing },

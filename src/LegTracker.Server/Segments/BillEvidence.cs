@@ -56,10 +56,15 @@ internal sealed class BillEvidence(SelectedBill bill)
         bill.Bill.Provenance!.FetchTime,
         Staleness);
 
-    /// <summary>A line of the history, verbatim, with its date; both dates when it was posted late.</summary>
+    /// <summary>A line of the history, verbatim, with its date; both dates when it was posted late, or is older than the period.</summary>
     public Claim Line(RecordedAction action)
     {
-        var late = action.PostedLate ? $", posted late, first seen {StageWords.Day(CaliforniaTime.DayOf(action.ObservedTime))}" : "";
+        var isOlder = action.Line.Date < bill.From;
+        var seen = StageWords.Day(CaliforniaTime.DayOf(action.ObservedTime));
+        var late = action.PostedLate ? $", posted late, first seen {seen}"
+            : isOlder && action.Provenance.FetchTime > action.ObservedTime ? $", reworded {StageWords.Day(CaliforniaTime.DayOf(action.Provenance.FetchTime))}"
+            : isOlder ? $", first seen {seen}"
+            : "";
         return New($"{StageWords.Day(action.Line.Date)}{late}: “{action.Line.Text}”", ClaimKind.Quote, action.Provenance, action.Line.Text, null, "");
     }
 

@@ -21,7 +21,11 @@ internal sealed record SegmentDraft(
     int Minutes,
     ImmutableArray<SegmentSection> Sections,
     ImmutableArray<string> Missing,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Changes after this revision were selected; 0 when it was selected by event date.</summary>
+    public long SinceRevision { get; init; }
+}
 
 /// <summary>What a section is about; the API's SectionKind by the same names.</summary>
 internal enum SectionKind

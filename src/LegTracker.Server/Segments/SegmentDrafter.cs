@@ -40,7 +40,10 @@ internal static class SegmentDrafter
 
         var notes = SegmentNotes.Of(request, placed, confirmed, unconfirmed, names, asOf);
         sections.Add(TermsSection.Of(names.Used, sections, asOf));
-        return new SegmentDraft(Title, request.Since, request.Until, asOf, revision, request.Minutes, Number(sections), MissingOf(sections), notes);
+        return new SegmentDraft(Title, request.Since, request.Until, asOf, revision, request.Minutes, Number(sections), MissingOf(sections), notes)
+        {
+            SinceRevision = request.After?.Revision ?? 0,
+        };
     }
 
     private static void AddBills(List<SegmentSection> sections, ILookup<SectionKind, SelectedBill> placed, SectionKind kind, string title, Func<SelectedBill, SegmentItem> item)

@@ -11,7 +11,7 @@ internal static class SegmentNotes
     /// <summary>Said when nothing changed; null when something did. It never claims more than the sources confirmed.</summary>
     public static string? Empty(SegmentRequest request, ImmutableArray<SelectedBill> confirmed, int unconfirmed)
     {
-        var period = $"between {StageWords.Day(request.Since)} and {StageWords.Day(request.Until)}";
+        var period = request.Period;
         return confirmed.Any(bill => bill.IsNews) ? null
             : confirmed.IsEmpty && unconfirmed == 0 ? "No bill is tracked."
             : confirmed.IsEmpty ? $"No source has confirmed any tracked bill, so nothing is reported {period}."
@@ -28,6 +28,11 @@ internal static class SegmentNotes
         DateTimeOffset asOf)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
+        if (request.Basis is { } basis)
+        {
+            notes.Add(basis);
+        }
+
         AddAge(notes, request, confirmed, names, asOf);
         if (unconfirmed.Any())
         {
@@ -93,7 +98,7 @@ internal static class SegmentNotes
         if (!older.IsEmpty)
         {
             var more = older.Length > MostOlderLaws ? $" and {older.Length - MostOlderLaws} more" : "";
-            var listed = $"Already law before {StageWords.Day(request.Since)}, so not listed: {names.ListWithSessions(older.Take(MostOlderLaws).Select(bill => bill.Progress.Id))}{more}.";
+            var listed = $"Already law {request.Earlier}, so not listed: {names.ListWithSessions(older.Take(MostOlderLaws).Select(bill => bill.Progress.Id))}{more}.";
             var unread = older.Where(bill => !bill.Operative.IsChecked).Select(bill => bill.Progress.Id).ToImmutableArray();
             notes.Add(unread.IsEmpty ? $"{listed} Their texts state no operative date in this period."
                 : unread.Length == older.Length ? $"{listed} Operative dates are not checked: a part of such a law can begin in this period."

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Segments;
@@ -8,6 +9,44 @@ namespace LegTracker.Server.Segments;
 /// <param name="Minutes">Minutes it may take; at least 1.</param>
 internal sealed record SegmentRequest(DateOnly Since, DateOnly Until, int Minutes)
 {
+    private const int DaysWithoutMeeting = 120;
+
+    /// <summary>What was recorded after the segment shown last, which selects instead of event dates; null selects by event date.</summary>
+    public RecordedSince? After { get; private init; }
+
+    /// <summary>A sentence on how a meeting's news was selected; null for a period that was asked for.</summary>
+    public string? Basis { get; private init; }
+
+    /// <summary>"between January 1, 2025 and March 3, 2025", or "since the segment of December 2, 2024".</summary>
+    public string Period => After is { } after ? $"since the segment of {StageWords.Day(after.ShownOn)}" : $"between {StageWords.Day(Since)} and {StageWords.Day(Until)}";
+
+    /// <summary>"before January 1, 2025", or "when the segment of December 2, 2024 was published".</summary>
+    public string Earlier => After is { } after ? $"when the segment of {StageWords.Day(after.ShownOn)} was published" : $"before {StageWords.Day(Since)}";
+
+    /// <summary>A meeting's request after an earlier segment: what was recorded since.</summary>
+    public static SegmentRequest AfterSegment(RecordedSince after, DateOnly meeting, int minutes) => new(after.From, meeting, minutes)
+    {
+        After = after,
+        Basis = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Reported is what was recorded after the segment published for {StageWords.Day(after.ShownOn)} (record revision {after.Revision}), with what was posted late; a line dated before {StageWords.Day(after.From)} shows when it was first seen."),
+    };
+
+    /// <summary>A meeting's request when no segment was published for an earlier one: by event date since the previous meeting, or 120 days without one.</summary>
+    public static SegmentRequest WithoutSegment(DateOnly? previousMeeting, DateOnly meeting, int minutes)
+    {
+        var since = previousMeeting ?? meeting.AddDays(-DaysWithoutMeeting);
+        return new SegmentRequest(since, meeting, minutes)
+        {
+            Basis = previousMeeting is null
+                ? string.Create(CultureInfo.InvariantCulture, $"No earlier meeting is recorded, so the {DaysWithoutMeeting} days before this one are reported, by the dates of events from {StageWords.Day(since)} on.")
+                : $"No segment was published for an earlier meeting, so events are reported by their dates, from the previous meeting on {StageWords.Day(since)} on.",
+        };
+    }
+
+    /// <summary>The request with the first day that is news of this bill by its date.</summary>
+    public SegmentRequest Of(BillId bill) => After is null ? this : this with { Since = After.FromFor(bill) };
+
     /// <summary>Whether an event date lies in the period.</summary>
     public bool Covers(DateOnly? day) => day >= Since && day <= Until;
 }

@@ -18,17 +18,19 @@ internal static class Selection
         }
 
         var progress = given.AsOfUntil;
-        var changes = given.Bill.Actions.Where(action => IsChange(request, action)).ToImmutableArray();
+        request = request.Of(progress.Id);
+        var changes = request.After?.LinesOf(given.Bill, request.Until) ?? [.. given.Bill.Actions.Where(action => IsChange(request, action))];
         var tookEffect = IsLaw(progress) && request.Covers(progress.EffectiveDate);
         var becameTwoYear = progress.TwoYear
             && !StageReader.Read(progress.Id, record.History, request.Since.AddDays(-1)).TwoYear;
         var ended = progress.Cause?.Rule is not null && request.Covers(progress.Since);
         var operative = OperativeDates.Of(record.Text, progress.EffectiveDate, request.Until);
         var began = IsLaw(progress) && request.Covers(operative.Began?.Date);
-        var isNews = !changes.IsEmpty || tookEffect || began || becameTwoYear || ended;
+        var takenBack = !IsLaw(progress) && request.After?.IsTakenBack(progress.Id) is true;
+        var isNews = !changes.IsEmpty || tookEffect || began || becameTwoYear || ended || takenBack;
         var hearings = HearingList.Of(progress, RowsOn(request.Until, given.Bill));
         var section = SectionOf(request, progress, operative, HearingList.Next(hearings, request.Until)?.Date, isNews, becameTwoYear);
-        return new SelectedBill(given.Bill, record, progress, given.Deadline, section, changes, isNews, becameTwoYear) { Hearings = hearings };
+        return new SelectedBill(given.Bill, record, progress, given.Deadline, section, changes, isNews, becameTwoYear) { Hearings = hearings, From = request.After?.From ?? request.Since };
     }
 
     /// <summary>The table's rows that had been read by a day, as they stood then.</summary>

@@ -4,6 +4,7 @@ using Grpc.Core;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
 using LegTracker.Server.Api.Access;
+using LegTracker.Server.Comparing;
 using LegTracker.Server.Discovery;
 using LegTracker.Server.Publishing;
 using LegTracker.Server.Recording;
@@ -55,6 +56,9 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public LegislativeClock Clock { get; }
 
+    /// <summary>What <see cref="Clock"/> shows: September 20, 2025, until the test moves it.</summary>
+    public required ManualTimeProvider Date { get; init; }
+
     public V1.BillService.BillServiceClient Bills { get; }
 
     public V1.ChangeService.ChangeServiceClient Changes { get; }
@@ -81,7 +85,8 @@ internal sealed class ApiWorld : IAsyncDisposable
     public static async Task<ApiWorld> StartAsync(AccessOptions access, TimeProvider? time = null, params IBillSource[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("legtracker-api-").FullName;
-        var clock = new LegislativeClock(new ManualTimeProvider(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero)));
+        var date = new ManualTimeProvider(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero));
+        var clock = new LegislativeClock(date);
         var store = await RecordStore.OpenAsync(folder, clock, CancellationToken.None);
         var signal = new RevisionSignal();
         var catalog = CatalogStore.Open(folder, clock);
@@ -98,7 +103,7 @@ internal sealed class ApiWorld : IAsyncDisposable
                 ((WebApplication)routes).Use(CallFromElsewhereAsync);
                 routes.MapLegTrackerApi();
             });
-        return new ApiWorld(folder, store, clock, host, signal);
+        return new ApiWorld(folder, store, clock, host, signal) { Date = date };
     }
 
     /// <summary>A call with this header seems to come from the address that it gives.</summary>
@@ -138,6 +143,20 @@ internal sealed class ApiWorld : IAsyncDisposable
         var revision = await Store.RecordReadingAsync(
             before, record, [new RecordedAction(line, 1, Clock.Now, false, provenance)], differences, provenance, ReadOnlyMemory<byte>.Empty,
             new PollEntry(poll, "bulk", bill, LegTracker.Server.Recording.PollOutcome.Changed, Clock.Now, Clock.Now, 200, 1, changes, null, null), CancellationToken.None);
+        signal.Publish(revision ?? 0);
+        return revision ?? 0;
+    }
+
+    /// <summary>Records what a reading of a whole history changes, as a poll would.</summary>
+    public async Task<long> ReadAsync(BillId bill, params (string Date, string Text)[] history)
+    {
+        var before = (await Store.FindBillAsync(bill, CancellationToken.None))!;
+        var poll = $"polls/{Interlocked.Increment(ref polls)}";
+        var provenance = new Legislature.Provenance("bulk", "http://example.org/pubinfo.zip", Clock.Now, $"hash{polls}", poll, "test/1");
+        var record = new BillRecord { Id = bill, Topic = "A subject.", History = [.. history.Select(line => new HistoryLine(DateOnly.Parse(line.Date, System.Globalization.CultureInfo.InvariantCulture), line.Text))] };
+        var read = BillComparer.Compare(before, record, provenance, Clock.Now);
+        var entry = new PollEntry(poll, "bulk", bill, LegTracker.Server.Recording.PollOutcome.Changed, Clock.Now, Clock.Now, 200, 1, read.Differences.Length, null, null);
+        var revision = await Store.RecordReadingAsync(before, read.Record, read.Actions, read.Differences, provenance, ReadOnlyMemory<byte>.Empty, entry, CancellationToken.None);
         signal.Publish(revision ?? 0);
         return revision ?? 0;
     }
