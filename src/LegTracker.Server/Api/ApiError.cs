@@ -17,6 +17,9 @@ internal sealed class ApiError(StatusCode code, string reason, string message) :
     /// <summary>The wrong field of the request, when it is one.</summary>
     public string? Field { get; init; }
 
+    /// <summary>When the same call may be answered, where that is known.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>A field of the request is wrong.</summary>
     public static ApiError FieldInvalid(string field, string message) => new(StatusCode.InvalidArgument, "FIELD_INVALID", $"{field}: {message}") { Field = field };
 }

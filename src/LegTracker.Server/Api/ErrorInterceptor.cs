@@ -72,6 +72,11 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
             status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = error.Message } } }));
         }
 
+        if (error.RetryAfter is { } wait)
+        {
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }));
+        }
+
         return new RpcException(new Grpc.Core.Status(error.Code, error.Message), new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
     }
 
