@@ -23,6 +23,11 @@ internal static class ApiRegistration
             ])
             .AddSingleton<BillMapping>()
             .AddSingleton<RecentChanges>()
+            .AddSingleton<SourceAges>()
+            .AddSingleton<StoreHead>()
+            .AddHostedService(provider => provider.GetRequiredService<StoreHead>())
+            .AddSingleton<WatchRecord>()
+            .AddSingleton(new WatchLimits())
             .AddSingleton<WatchStreams>();
     }
 
