@@ -10,6 +10,11 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["catalog"] = CatalogBenchmark.RunAsync,
     ["watch"] = WatchBenchmark.RunAsync,
 };
+foreach (var (part, run) in WatchBenchmark.Parts)
+{
+    benchmarks[part] = run;
+}
+
 if (args is [CatalogBenchmark.Child, var address, var data])
 {
     return await CatalogBenchmark.LoadAsync(address, data);

@@ -22,7 +22,7 @@ namespace LegTracker.Benchmarks.Watch;
 internal static class WatchChild
 {
     public const string Name = "watch-child";
-    private const int ChangesARevision = 10;
+    private const int ChangesARevision = 50;
     private const int DirectPage = 5000;
 
     private static readonly BillId Bill = BillId.FromLeginfoId("202520260AB831");

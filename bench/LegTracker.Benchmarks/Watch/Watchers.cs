@@ -9,7 +9,7 @@ namespace LegTracker.Benchmarks.Watch;
 internal sealed class Watchers : IAsyncDisposable
 {
     private const int Connections = 10;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly List<GrpcChannel> channels = [];
     private readonly List<Task> reading = [];
