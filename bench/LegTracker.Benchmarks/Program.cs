@@ -1,4 +1,5 @@
 using LegTracker.Benchmarks;
+using LegTracker.Benchmarks.Watch;
 
 var benchmarks = new Dictionary<string, Func<Task>>
 {
@@ -7,10 +8,21 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["startup"] = StartupBenchmark.RunAsync,
     ["idle"] = IdleBenchmark.RunAsync,
     ["catalog"] = CatalogBenchmark.RunAsync,
+    ["watch"] = WatchBenchmark.RunAsync,
 };
+foreach (var (part, run) in WatchBenchmark.Parts)
+{
+    benchmarks[part] = run;
+}
+
 if (args is [CatalogBenchmark.Child, var address, var data])
 {
     return await CatalogBenchmark.LoadAsync(address, data);
+}
+
+if (args is [WatchChild.Name, var kind, var folderOfChild])
+{
+    return await WatchChild.RunAsync(kind, folderOfChild);
 }
 
 if (args is ["--published", var folder, ..])

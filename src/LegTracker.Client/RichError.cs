@@ -18,11 +18,15 @@ public sealed record RichError(
 {
     private const string Trailer = "grpc-status-details-bin";
 
+    /// <summary>How long the server asks to stay away; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Reads the rich error that a call carries; of a call without one the status alone.</summary>
     public static RichError From(RpcException fault)
     {
         var reason = "";
         var metadata = ImmutableDictionary<string, string>.Empty;
+        TimeSpan? retryAfter = null;
         var violations = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var detail in Details(fault))
         {
@@ -36,9 +40,13 @@ public sealed record RichError(
             {
                 violations.AddRange(bad.FieldViolations.Select(violation => (violation.Field, violation.Description)));
             }
+            else if (detail.TryUnpack<Google.Rpc.RetryInfo>(out var retry))
+            {
+                retryAfter = retry.RetryDelay?.ToTimeSpan();
+            }
         }
 
-        return new RichError(KindOf(fault.StatusCode), reason, fault.Status.Detail, metadata, violations.ToImmutable());
+        return new RichError(KindOf(fault.StatusCode), reason, fault.Status.Detail, metadata, violations.ToImmutable()) { RetryAfter = retryAfter };
     }
 
     private static Google.Protobuf.Collections.RepeatedField<Google.Protobuf.WellKnownTypes.Any> Details(RpcException fault)

@@ -33,7 +33,7 @@ internal sealed class WatchStream(AsyncServerStreamingCall<WatchChangesResponse>
 
             if (fault is RpcException failed && IsPassing(failed.StatusCode))
             {
-                return (null, new StreamEnd(ReasonOf(failed), TimeSpan.Zero));
+                return (null, new StreamEnd(ReasonOf(failed), RichError.From(failed).RetryAfter ?? TimeSpan.Zero));
             }
 
             throw;

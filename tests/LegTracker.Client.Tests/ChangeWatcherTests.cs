@@ -155,6 +155,20 @@ public sealed class ChangeWatcherTests
     }
 
     [Fact]
+    public async Task A_server_with_too_many_streams_is_asked_again_no_sooner_than_it_wished()
+    {
+        await using var server = await StartAsync(
+            RefuseFor(StatusCode.ResourceExhausted, "too many streams", TimeSpan.FromSeconds(5)), ThenSilence(Opened(0)));
+        await using var watching = new Watching(server.Connection, WatchStart.After(0, []));
+
+        var (lost, next) = await watching.OverDisconnectAsync();
+
+        Assert.InRange(lost.RetryIn, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5.5));
+        Assert.Equal("too many streams", lost.Reason);
+        Assert.IsType<WatchEvent.Connected>(next);
+    }
+
+    [Fact]
     public async Task A_request_that_the_server_refuses_is_not_tried_again()
     {
         await using var server = await StartAsync(Refuse(StatusCode.InvalidArgument, "no bill name"));

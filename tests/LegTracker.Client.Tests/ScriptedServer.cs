@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using LegTracker.V1;
@@ -94,6 +95,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
     };
 
     public static Script Refuse(StatusCode code, string detail) => (_, _) => throw new RpcException(new Status(code, detail));
+
+    /// <summary>Refuses as the server does that says when to come back.</summary>
+    public static Script RefuseFor(StatusCode code, string detail, TimeSpan wait)
+    {
+        var status = new Google.Rpc.Status { Code = (int)code, Message = detail, Details = { Any.Pack(new Google.Rpc.RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }) } };
+        return (_, _) => throw new RpcException(new Status(code, detail), new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,7 @@ public sealed class FeedTests
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
 
-    [ForeignClientFact]
+    [GuideExampleFact("npm", "node")]
     public async Task The_calendar_is_read_by_another_program_of_calendars()
     {
         await using var world = await World.StartAsync(new DateOnly(2025, 3, 3), 0, Settings);

@@ -39,6 +39,11 @@ internal static class ApiRegistration
                 provider.GetRequiredService<ApiKeyRing>(), provider.GetRequiredService<TimeProvider>(), access.Jwt is { } jwt ? Tokens(jwt, provider) : null))
             .AddSingleton<BillMapping>()
             .AddSingleton<RecentChanges>()
+            .AddSingleton<SourceAges>()
+            .AddSingleton<StoreHead>()
+            .AddHostedService(provider => provider.GetRequiredService<StoreHead>())
+            .AddSingleton<WatchRecord>()
+            .AddSingleton(new WatchLimits())
             .AddSingleton<WatchStreams>();
     }
 

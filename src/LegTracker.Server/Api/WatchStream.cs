@@ -1,7 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using LegTracker.Legislature;
-using LegTracker.Server.Publishing;
-using LegTracker.Server.Recording;
 using LegTracker.V1;
 
 namespace LegTracker.Server.Api;
@@ -12,13 +10,8 @@ namespace LegTracker.Server.Api;
 /// A write is canceled by the caller's own token alone, because canceling it cuts the call: the end of the stream is looked for between
 /// messages, so that the last one says truly what was delivered.
 /// </remarks>
-internal sealed class WatchStream(
-    RecordStore store, RecentChanges recent, RevisionSignal signal, BillMapping mapping, LegislativeClock clock, TimeProvider time,
-    PatientWriter writer, IReadOnlySet<BillId> bills, TimeSpan heartbeat)
+internal sealed class WatchStream(WatchRecord record, PatientWriter writer, IReadOnlySet<BillId> bills, TimeSpan heartbeat)
 {
-    // Read anyway, so that even a lost wake-up costs a few seconds only.
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
-
     private readonly HashSet<string> names = [.. bills.Select(bill => bill.ResourceName)];
     private long position;
     private long head;
@@ -29,18 +22,23 @@ internal sealed class WatchStream(
     /// <param name="ending">The stream is to end.</param>
     public async Task OpenAsync(WatchChangesRequest request, CancellationToken ending, CancellationToken cancellationToken)
     {
-        head = await store.HeadRevisionAsync(cancellationToken);
+        // What was published exists: who resumes before it needs no look at the store.
+        head = record.Signal.Newest;
+        var resumed = request.StartCase == WatchChangesRequest.StartOneofCase.AfterRevision;
+        if (!resumed || request.AfterRevision > head)
+        {
+            head = await record.Head.ReadAsync(cancellationToken);
+        }
+
         var reset = ResetReason(request);
         var snapshot = reset is not null || request is { StartCase: WatchChangesRequest.StartOneofCase.WithSnapshot, WithSnapshot: true };
 
         // Nothing is delivered yet of a snapshot that is only begun: the bookmark stays at the log's beginning until its last part.
-        position = snapshot ? 0
-            : request.StartCase == WatchChangesRequest.StartOneofCase.AfterRevision ? request.AfterRevision
-            : head;
-        await WriteAsync(new WatchChangesResponse { Opened = new Opened { HeartbeatInterval = Duration.FromTimeSpan(heartbeat) } }, cancellationToken);
+        position = snapshot ? 0 : resumed ? request.AfterRevision : head;
+        await WriteAsync(new WatchChangesResponse { Opened = new Opened { HeartbeatInterval = Duration.FromTimeSpan(heartbeat) } }, followed: true);
         if (reset is not null)
         {
-            await WriteAsync(new WatchChangesResponse { Reset = new Reset { Reason = reset } }, cancellationToken);
+            await WriteAsync(new WatchChangesResponse { Reset = new Reset { Reason = reset } });
         }
 
         if (snapshot)
@@ -55,41 +53,39 @@ internal sealed class WatchStream(
         while (!ending.IsCancellationRequested)
         {
             // First the look at what exists, then the read, then the wait for anything newer than the look.
-            head = Math.Max(head, signal.Newest);
-            var known = head;
-            var page = await recent.AfterAsync(position, known, cancellationToken);
-            if (page is [.., var last])
+            head = Math.Max(head, record.Signal.Newest);
+            if (position < head)
             {
-                caughtUp = false;
-                await WriteChangesAsync([.. page.Where(change => names.Count == 0 || names.Contains(change.Bill))], last.Revision, cancellationToken);
-                continue;
+                await FollowToAsync(head, cancellationToken);
             }
-
-            if (!caughtUp)
+            else if (!caughtUp)
             {
-                caughtUp = true;
-                await WriteAsync(new WatchChangesResponse { CaughtUp = new CaughtUp() }, cancellationToken);
+                await WriteCaughtUpAsync();
             }
-
-            await WaitAsync(known, ending, cancellationToken);
+            else
+            {
+                await WaitAsync(ending, cancellationToken);
+            }
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Tells the watcher that the stream ends and when to come back.</summary>
-    public Task SayGoodbyeAsync(TimeSpan reconnectAfter, CancellationToken cancellationToken) =>
-        WriteAsync(new WatchChangesResponse { GoingAway = new GoingAway { ReconnectAfter = Duration.FromTimeSpan(reconnectAfter) } }, cancellationToken);
+    public ValueTask SayGoodbyeAsync(TimeSpan reconnectAfter) =>
+        WriteAsync(new WatchChangesResponse { GoingAway = new GoingAway { ReconnectAfter = Duration.FromTimeSpan(reconnectAfter) } });
 
     private string? ResetReason(WatchChangesRequest request) =>
         request.StartCase != WatchChangesRequest.StartOneofCase.AfterRevision ? null
-        : request.StoreEpoch.Length > 0 && request.StoreEpoch != store.Epoch ? "the store is another one: its revisions start over"
+        : request.StoreEpoch.Length > 0 && request.StoreEpoch != record.Store.Epoch ? "the store is another one: its revisions start over"
         : request.AfterRevision > head ? "after_revision is beyond the newest revision"
         : null;
 
     private async Task WriteSnapshotAsync(CancellationToken ending, CancellationToken cancellationToken)
     {
         // Bills read after the head was taken may be newer than it: their changes follow again, which says the same once more and loses nothing.
-        var wanted = (await store.ListBillsAsync(cancellationToken)).Where(bill => bills.Count == 0 || bills.Contains(bill.Id));
-        var parts = WatchParts.Snapshot(wanted.Select(bill => mapping.Of(bill, summaryOnly: false)));
+        var wanted = (await record.Store.ListBillsAsync(cancellationToken)).Where(bill => bills.Count == 0 || bills.Contains(bill.Id));
+        var parts = WatchParts.Snapshot(wanted.Select(bill => record.Mapping.Of(bill, summaryOnly: false)));
         foreach (var part in parts)
         {
             if (ending.IsCancellationRequested)
@@ -98,66 +94,56 @@ internal sealed class WatchStream(
             }
 
             position = part.Last ? head : 0;
-            await WriteAsync(new WatchChangesResponse { Snapshot = part }, cancellationToken);
+            await WriteAsync(new WatchChangesResponse { Snapshot = part });
         }
     }
 
-    private async Task WriteChangesAsync(IReadOnlyList<V1.Change> changes, long last, CancellationToken cancellationToken)
+    private async Task FollowToAsync(long known, CancellationToken cancellationToken)
     {
-        foreach (var part in WatchParts.Changes(changes))
+        var page = await record.Recent.AfterAsync(position, known, cancellationToken);
+        var last = page.Changes.IsEmpty ? known : page.Last;
+        var parts = page.PartsOf(names);
+        for (var i = 0; i < parts.Count; i++)
         {
-            // Where nothing of this page is left, what did not match counts as delivered too.
-            var newest = part.Changes[^1];
-            position = part.MoreOfRevision ? newest.Revision - 1 : newest == changes[^1] ? last : newest.Revision;
-            await WriteAsync(new WatchChangesResponse { Changes = part }, cancellationToken);
+            // With the last part what did not match counts as delivered too; where nothing newer is known, a caught_up follows and takes it along.
+            var (newest, isLast) = (parts[i].Changes[^1].Revision, i == parts.Count - 1);
+            position = parts[i].MoreOfRevision ? newest - 1 : isLast ? last : newest;
+            await WriteAsync(new WatchChangesResponse { Changes = parts[i] }, followed: isLast && last >= known);
         }
 
         position = last;
-    }
-
-    private async Task WaitAsync(long known, CancellationToken ending, CancellationToken cancellationToken)
-    {
-        while (true)
+        if (last >= known)
         {
-            var due = heartbeat - time.GetElapsedTime(written);
-            if (due < TimeSpan.FromMilliseconds(1))
-            {
-                await WriteHeartbeatAsync(cancellationToken);
-                continue;
-            }
-
-            using var look = new CancellationTokenSource(due < LookAnyway ? due : LookAnyway, time);
-            using var any = CancellationTokenSource.CreateLinkedTokenSource(look.Token, ending, cancellationToken);
-            try
-            {
-                await signal.WaitForNewerAsync(known, any.Token);
-                return;
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                head = Math.Max(head, await store.HeadRevisionAsync(cancellationToken));
-                if (ending.IsCancellationRequested || head > known)
-                {
-                    return;
-                }
-            }
+            await WriteCaughtUpAsync();
         }
     }
 
-    private async Task WriteHeartbeatAsync(CancellationToken cancellationToken)
+    private ValueTask WriteCaughtUpAsync()
     {
-        var beat = new Heartbeat();
-        beat.Sources.AddRange((await store.ListSourcesAsync(cancellationToken)).Select(source =>
-            new SourceAge { Source = Mapping.SourceName(source.Name), LastSuccessTime = Mapping.Instant(source.LastSuccess) }));
-        await WriteAsync(new WatchChangesResponse { Heartbeat = beat }, cancellationToken);
+        caughtUp = true;
+        return WriteAsync(new WatchChangesResponse { CaughtUp = new CaughtUp() });
     }
 
-    private async Task WriteAsync(WatchChangesResponse message, CancellationToken cancellationToken)
+    private async Task WaitAsync(CancellationToken ending, CancellationToken cancellationToken)
+    {
+        var due = heartbeat - record.Time.GetElapsedTime(written);
+        if (due < TimeSpan.FromMilliseconds(1))
+        {
+            var beat = new Heartbeat { Sources = { await record.Ages.ReadAsync(cancellationToken) } };
+            await WriteAsync(new WatchChangesResponse { Heartbeat = beat });
+        }
+        else
+        {
+            await record.Signal.WaitForNewerAsync(head, due, record.Time, ending);
+        }
+    }
+
+    private async ValueTask WriteAsync(WatchChangesResponse message, bool followed = false)
     {
         (message.Revision, message.HeadRevision) = (position, Math.Max(head, position));
-        (message.ServerTime, message.StoreEpoch) = (Mapping.Instant(clock.Now), store.Epoch);
-        await writer.WriteAsync(message, cancellationToken);
-        written = time.GetTimestamp();
+        (message.ServerTime, message.StoreEpoch) = (Mapping.Instant(record.Clock.Now), record.Store.Epoch);
+        await writer.WriteAsync(message, followed);
+        written = record.Time.GetTimestamp();
         WatchFigures.Wrote(message.Revision, message.HeadRevision);
     }
 }

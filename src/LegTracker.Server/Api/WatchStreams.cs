@@ -1,21 +1,18 @@
-using Google.Protobuf.WellKnownTypes;
+using System.Globalization;
 using Grpc.Core;
-using LegTracker.Legislature;
-using LegTracker.Server.Publishing;
-using LegTracker.Server.Recording;
 using LegTracker.V1;
 
 namespace LegTracker.Server.Api;
 
 /// <summary>Makes a stream for each watcher.</summary>
-/// <param name="time">The real clock: heartbeats and the stream's age.</param>
-/// <param name="clock">The record's clock: what the messages show.</param>
-internal sealed class WatchStreams(
-    RecordStore store, RecentChanges recent, RevisionSignal signal, BillMapping mapping, LegislativeClock clock, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class WatchStreams(WatchRecord record, WatchLimits limits, IHostApplicationLifetime lifetime)
 {
-    // 60 minutes, give or take a tenth, so that the watchers of a restarted server do not all come back at once.
-    private static readonly TimeSpan OldestStream = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan StandardHeartbeat = TimeSpan.FromSeconds(15);
+
+    private int running;
+
+    /// <summary>Streams at the moment.</summary>
+    public int Running => Volatile.Read(ref running);
 
     /// <summary>Writes the stream until the caller leaves, the server stops, or the stream is old.</summary>
     public async Task RunAsync(WatchChangesRequest request, IServerStreamWriter<WatchChangesResponse> responseStream, CancellationToken cancellationToken)
@@ -32,12 +29,34 @@ internal sealed class WatchStreams(
         }
 
         var bills = request.Bills.Select(name => BillNames.Read(name, "bills")).ToHashSet();
+        using var age = new CancellationTokenSource(limits.OldestStream * (0.9 + (0.2 * Random.Shared.NextDouble())), record.Time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, age.Token, cancellationToken);
+        using var writer = new PatientWriter(responseStream, limits.Patience, record.Time, cancellationToken);
+        Enter();
         using var open = WatchFigures.Open();
-        using var age = new CancellationTokenSource(OldestStream * (0.9 + (0.2 * Random.Shared.NextDouble())), time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, age.Token);
-        var stream = new WatchStream(store, recent, signal, mapping, clock, time, new PatientWriter(responseStream, time), bills, heartbeat);
-        await stream.OpenAsync(request, ending.Token, cancellationToken);
-        await stream.FollowAsync(ending.Token, cancellationToken);
-        await stream.SayGoodbyeAsync(lifetime.ApplicationStopping.IsCancellationRequested ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, cancellationToken);
+        try
+        {
+            var stream = new WatchStream(record, writer, bills, heartbeat);
+            await stream.OpenAsync(request, ending.Token, cancellationToken);
+            await stream.FollowAsync(ending.Token, cancellationToken);
+            await stream.SayGoodbyeAsync(lifetime.ApplicationStopping.IsCancellationRequested ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private void Enter()
+    {
+        if (Interlocked.Increment(ref running) > limits.MostStreams)
+        {
+            Interlocked.Decrement(ref running);
+            throw new ApiError(StatusCode.ResourceExhausted, "TOO_MANY_STREAMS", string.Create(
+                CultureInfo.InvariantCulture, $"The server has {limits.MostStreams} streams of changes, its most; come back in {limits.ComeBackAfter.TotalSeconds:0.###} seconds."))
+            {
+                RetryAfter = limits.ComeBackAfter,
+            };
+        }
     }
 }

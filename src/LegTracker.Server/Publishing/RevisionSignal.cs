@@ -29,24 +29,16 @@ internal sealed class RevisionSignal
         waiting.TrySetResult();
     }
 
-    /// <summary>Returns once a revision newer than <paramref name="seen"/> exists.</summary>
-    public async Task WaitForNewerAsync(long seen, CancellationToken cancellationToken)
+    /// <summary>Returns once a revision newer than <paramref name="seen"/> exists, the time is over, or it is canceled; throws nothing.</summary>
+    public async Task WaitForNewerAsync(long seen, TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
-        while (true)
+        Task wait;
+        lock (gate)
         {
-            Task wait;
-            lock (gate)
-            {
-                if (newest > seen)
-                {
-                    return;
-                }
-
-                wait = next.Task;
-            }
-
-            await wait.WaitAsync(cancellationToken);
+            wait = newest > seen ? Task.CompletedTask : next.Task;
         }
+
+        await wait.WaitAsync(atMost, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);

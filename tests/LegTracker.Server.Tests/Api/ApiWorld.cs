@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Grpc.Core;
+using Grpc.Net.Client;
 using LegTracker.Legislature;
 using LegTracker.Server.Api;
 using LegTracker.Server.Api.Access;
@@ -15,6 +16,7 @@ using LegTracker.Tests;
 using LegTracker.V1;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegTracker.Server.Tests.Api;
@@ -23,21 +25,18 @@ namespace LegTracker.Server.Tests.Api;
 internal sealed class ApiWorld : IAsyncDisposable
 {
     private readonly string folder;
-    private readonly GrpcHost host;
-    private readonly RevisionSignal signal = new();
+    private readonly TimeProvider time;
+    private readonly WatchLimits limits;
+    private readonly AccessOptions access;
+    private readonly IBillSource[] sources;
+    private GrpcHost host = null!;
+    private RevisionSignal signal = null!;
     private int polls;
 
-    private ApiWorld(string folder, RecordStore store, LegislativeClock clock, GrpcHost host, RevisionSignal signal)
+    private ApiWorld(string folder, TimeProvider time, WatchLimits limits, AccessOptions access, IBillSource[] sources)
     {
-        (this.folder, Store, Clock, this.host, this.signal) = (folder, store, clock, host, signal);
-        Bills = new(host.Channel);
-        Changes = new(host.Channel);
-        Sources = new(host.Channel);
-        Server = new(host.Channel);
-        Meetings = new(host.Channel);
-        Discovery = new(host.Channel);
-        Health = new(host.Channel);
-        Access = new(host.Channel);
+        (this.folder, this.time, this.limits, this.access, this.sources) = (folder, time, limits, access, sources);
+        Clock = new LegislativeClock(Date);
     }
 
     /// <summary>The data directory.</summary>
@@ -50,60 +49,59 @@ internal sealed class ApiWorld : IAsyncDisposable
         set => host.ExpectsErrors = value;
     }
 
-    public Grpc.Health.V1.Health.HealthClient Health { get; }
+    public RecordStore Store { get; private set; } = null!;
 
-    public RecordStore Store { get; }
+    /// <summary>What <see cref="Clock"/> shows: September 20, 2025, until the test moves it.</summary>
+    public ManualTimeProvider Date { get; } = new(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero));
 
     public LegislativeClock Clock { get; }
 
-    /// <summary>What <see cref="Clock"/> shows: September 20, 2025, until the test moves it.</summary>
-    public required ManualTimeProvider Date { get; init; }
+    public V1.BillService.BillServiceClient Bills => new(host.Channel);
 
-    public V1.BillService.BillServiceClient Bills { get; }
+    public V1.ChangeService.ChangeServiceClient Changes => new(host.Channel);
 
-    public V1.ChangeService.ChangeServiceClient Changes { get; }
+    public V1.SourceService.SourceServiceClient Sources => new(host.Channel);
 
-    public V1.SourceService.SourceServiceClient Sources { get; }
+    public V1.ServerService.ServerServiceClient Server => new(host.Channel);
 
-    public V1.ServerService.ServerServiceClient Server { get; }
+    public V1.AccessService.AccessServiceClient Access => new(host.Channel);
 
-    public V1.AccessService.AccessServiceClient Access { get; }
+    public Grpc.Health.V1.Health.HealthClient Health => new(host.Channel);
 
-    public Grpc.Net.Client.GrpcChannel Channel => host.Channel;
+    public GrpcChannel Channel => host.Channel;
 
     public Uri Address => host.Address;
 
-    public V1.MeetingService.MeetingServiceClient Meetings { get; }
+    public V1.MeetingService.MeetingServiceClient Meetings => new(host.Channel);
 
-    public V1.DiscoveryService.DiscoveryServiceClient Discovery { get; }
+    public V1.DiscoveryService.DiscoveryServiceClient Discovery => new(host.Channel);
 
     public IServiceProvider Services => host.Services;
 
     /// <param name="time">The real clock of heartbeats and patience; null for the system's.</param>
-    public static Task<ApiWorld> StartAsync(TimeProvider? time = null, params IBillSource[] sources) => StartAsync(new AccessOptions(), time, sources);
+    public static Task<ApiWorld> StartAsync(TimeProvider? time = null, params IBillSource[] sources) => StartAsync(new WatchLimits(), new AccessOptions(), time, sources);
 
-    public static async Task<ApiWorld> StartAsync(AccessOptions access, TimeProvider? time = null, params IBillSource[] sources)
+    /// <param name="time">The real clock of heartbeats and patience; null for the system's.</param>
+    public static Task<ApiWorld> StartAsync(AccessOptions access, TimeProvider? time = null, params IBillSource[] sources) => StartAsync(new WatchLimits(), access, time, sources);
+
+    /// <param name="time">The real clock of heartbeats and patience; null for the system's.</param>
+    public static Task<ApiWorld> StartAsync(WatchLimits limits, TimeProvider? time = null, params IBillSource[] sources) => StartAsync(limits, new AccessOptions(), time, sources);
+
+    private static async Task<ApiWorld> StartAsync(WatchLimits limits, AccessOptions access, TimeProvider? time, IBillSource[] sources)
     {
-        var folder = Directory.CreateTempSubdirectory("legtracker-api-").FullName;
-        var date = new ManualTimeProvider(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero));
-        var clock = new LegislativeClock(date);
-        var store = await RecordStore.OpenAsync(folder, clock, CancellationToken.None);
-        var signal = new RevisionSignal();
-        var catalog = CatalogStore.Open(folder, clock);
-        var host = await GrpcHost.StartAsync(
-            services => services
-                .AddSingleton(time ?? TimeProvider.System).AddSingleton(clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(store).AddSingleton(_ => catalog).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
-                .AddSingleton<PollWishes>().AddSingleton<WatchList>()
-                .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], store, signal, clock, CancellationToken.None))
-                .AddSingleton(DiscoveryWorld.TextsIn(folder)).AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())
-                .AddSingleton(new TopicList(TopicFile.BuiltIn(), store, clock)).AddSingleton<Relations>().AddSingleton<DiscoverySweep>()
-                .AddLegTrackerApi(access),
-            routes =>
-            {
-                ((WebApplication)routes).Use(CallFromElsewhereAsync);
-                routes.MapLegTrackerApi();
-            });
-        return new ApiWorld(folder, store, clock, host, signal) { Date = date };
+        var world = new ApiWorld(Directory.CreateTempSubdirectory("legtracker-api-").FullName, time ?? TimeProvider.System, limits, access, sources);
+        await world.OpenAsync(port: 0);
+        return world;
+    }
+
+    /// <summary>Stops the server, lets go of its store, and starts another one on the same folder and port.</summary>
+    public async Task RestartAsync()
+    {
+        var port = Address.Port;
+        await host.StopAsync();
+        await host.DisposeAsync();
+        await Store.DisposeAsync();
+        await OpenAsync(port);
     }
 
     /// <summary>A call with this header seems to come from the address that it gives.</summary>
@@ -119,8 +117,31 @@ internal sealed class ApiWorld : IAsyncDisposable
         return next(http);
     }
 
+    private static void MapApi(IEndpointRouteBuilder routes)
+    {
+        ((WebApplication)routes).Use(CallFromElsewhereAsync);
+        routes.MapLegTrackerApi();
+    }
+
     private static TrackedSource Tracked(IBillSource source, string? disabled) =>
         new(source, new PollSchedule("0 0 20 ? * *"), new HostCircuit(5, TimeSpan.FromMinutes(15), TimeProvider.System), disabled);
+
+    private async Task OpenAsync(int port)
+    {
+        Store = await RecordStore.OpenAsync(folder, Clock, CancellationToken.None);
+        signal = new RevisionSignal();
+        signal.Publish(await Store.HeadRevisionAsync(CancellationToken.None));
+        host = await GrpcHost.StartAsync(AddServices, MapApi, port);
+    }
+
+    private void AddServices(IServiceCollection services) => services
+        .AddSingleton(time).AddSingleton(Clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(Store).AddSingleton(_ => CatalogStore.Open(folder, Clock)).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
+        .AddSingleton<PollWishes>().AddSingleton<WatchList>()
+        .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], Store, signal, Clock, CancellationToken.None))
+        .AddSingleton(DiscoveryWorld.TextsIn(folder)).AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())
+        .AddSingleton(new TopicList(TopicFile.BuiltIn(), Store, Clock)).AddSingleton<Relations>().AddSingleton<DiscoverySweep>()
+        .AddLegTrackerApi(access)
+        .AddSingleton(limits);
 
     public static BillId Bill(int number) => new(new Session(2025), MeasureType.AB, number);
 
@@ -163,6 +184,14 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public AsyncServerStreamingCall<WatchChangesResponse> Watch(WatchChangesRequest request, CancellationToken cancellationToken) =>
         Changes.WatchChanges(request, cancellationToken: cancellationToken);
+
+    /// <summary>A channel of one connection with windows of 64 KiB a stream and no more: what a client does not read, the server cannot write.</summary>
+    public GrpcChannel NarrowChannel(Uri? address = null) => GrpcChannel.ForAddress(address ?? Address, new GrpcChannelOptions
+    {
+        HttpHandler = new SocketsHttpHandler { InitialHttp2StreamWindowSize = 65_535 },
+        DisposeHttpClient = true,
+        MaxReceiveMessageSize = null,
+    });
 
     public Task StopAsync() => host.StopAsync();
 

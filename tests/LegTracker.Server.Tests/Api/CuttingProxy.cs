@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LegTracker.Server.Tests.Api;
 
-/// <summary>A line between client and server that breaks after so many bytes from the server, connection by connection, and then holds.</summary>
+/// <summary>A line between client and server that breaks after so many bytes from the server, connection by connection, and then holds; or carries nothing more.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -11,6 +11,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private readonly Uri server;
     private readonly Queue<int> lives;
     private readonly Task accepting;
+    private volatile bool stalled;
 
     /// <param name="lives">Bytes that each connection lives for, in order.</param>
     public CuttingProxy(Uri server, IEnumerable<int> lives)
@@ -25,6 +26,9 @@ internal sealed class CuttingProxy : IAsyncDisposable
 
     /// <summary>Connections still to be cut.</summary>
     public int Left => lives.Count;
+
+    /// <summary>From now on nothing the server sends comes through, and no end of it either.</summary>
+    public void Stall() => stalled = true;
 
     public async ValueTask DisposeAsync()
     {
@@ -56,7 +60,11 @@ internal sealed class CuttingProxy : IAsyncDisposable
         using (client)
         using (var upstream = new TcpClient())
         {
-            await upstream.ConnectAsync(IPAddress.Loopback, server.Port, stop.Token);
+            if (!await ConnectAsync(upstream))
+            {
+                return;
+            }
+
             await Task.WhenAny(
                 PumpAsync(client.GetStream(), upstream.GetStream(), long.MaxValue, broken.Token),
                 PumpAsync(upstream.GetStream(), client.GetStream(), lives.TryDequeue(out var life) ? life : long.MaxValue, broken.Token));
@@ -64,7 +72,21 @@ internal sealed class CuttingProxy : IAsyncDisposable
         }
     }
 
-    private static async Task PumpAsync(NetworkStream from, NetworkStream to, long life, CancellationToken cancellationToken)
+    // Where no server is, the line is dead at once.
+    private async Task<bool> ConnectAsync(TcpClient upstream)
+    {
+        try
+        {
+            await upstream.ConnectAsync(IPAddress.Loopback, server.Port, stop.Token);
+            return true;
+        }
+        catch (Exception end) when (end is SocketException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task PumpAsync(NetworkStream from, NetworkStream to, long life, CancellationToken cancellationToken)
     {
         var buffer = new byte[4096];
         try
@@ -75,6 +97,11 @@ internal sealed class CuttingProxy : IAsyncDisposable
                 if (read == 0)
                 {
                     return;
+                }
+
+                if (stalled)
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                 }
 
                 await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Grpc.Net.Client;
+using LegTracker.Server.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -35,12 +36,14 @@ internal sealed class GrpcHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts a server; gRPC itself is already among the services.</summary>
-    public static async Task<GrpcHost> StartAsync(Action<IServiceCollection> addServices, Action<IEndpointRouteBuilder> mapServices)
+    /// <param name="port">0 for a free one.</param>
+    public static async Task<GrpcHost> StartAsync(Action<IServiceCollection> addServices, Action<IEndpointRouteBuilder> mapServices, int port = 0)
     {
         var errors = new ErrorLog();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(errors);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.ConfigureKestrelForApi([]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
         addServices(builder.Services);
         var app = builder.Build();

@@ -1,5 +1,7 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using LegTracker.Legislature;
+using LegTracker.Server.Recording;
 using LegTracker.V1;
 
 namespace LegTracker.Server.Tests.Api;
@@ -7,7 +9,7 @@ namespace LegTracker.Server.Tests.Api;
 /// <summary>The promises of WatchChanges, each over a real socket.</summary>
 public sealed class WatchChangesTests : IAsyncLifetime
 {
-    private readonly CancellationToken patience = new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    private readonly CancellationToken patience = new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
     private ApiWorld world = null!;
 
     public async Task InitializeAsync() => world = await ApiWorld.StartAsync();
@@ -15,23 +17,28 @@ public sealed class WatchChangesTests : IAsyncLifetime
     public async Task DisposeAsync() => await world.DisposeAsync();
 
     [Fact]
-    public async Task Ordered_unique_and_reliable_while_recording_goes_on()
+    public async Task Ordered_by_revision_and_index_while_recording_goes_on()
     {
-        var bills = await TrackAsync(3);
-        using var call = world.Watch(new WatchChangesRequest { AfterRevision = 0 }, patience);
-        var recording = Task.Run(async () =>
-        {
-            foreach (var i in Enumerable.Range(0, 60))
-            {
-                await world.RecordAsync(bills[i % 3], 1 + i % 3);
-            }
-        });
+        var seen = (await WhileRecordingAsync()).Select(change => (change.Revision, change.Index)).ToList();
 
-        var seen = await ChangesAsync(call, 3 + 60 + 60, patience);
-        await recording;
+        Assert.Equal(seen.Order(), seen);
+    }
 
-        Assert.Equal(seen.Select(change => (change.Revision, change.Index)).Order(), seen.Select(change => (change.Revision, change.Index)));
-        Assert.Equal((await LogAsync()).Select(change => change.Name), seen.Select(change => change.Name));
+    [Fact]
+    public async Task Unique_no_change_comes_twice_in_a_stream()
+    {
+        var seen = (await WhileRecordingAsync()).Select(change => change.Name).ToList();
+
+        Assert.Equal(seen.Distinct(), seen);
+    }
+
+    [Fact]
+    public async Task Reliable_nothing_of_the_log_is_left_out()
+    {
+        var seen = (await WhileRecordingAsync()).Select(change => change.Name).ToHashSet();
+
+        Assert.Superset((await LogAsync()).Select(change => change.Name).ToHashSet(), seen);
+        Assert.Equal(123, seen.Count);
     }
 
     [Fact]
@@ -83,7 +90,7 @@ public sealed class WatchChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Bookmarkable_and_honest_when_nothing_matches()
+    public async Task Bookmarkable_the_revision_moves_on_when_nothing_matches()
     {
         var bills = await TrackAsync(2);
         using var call = world.Watch(new WatchChangesRequest { AfterRevision = 0, Bills = { ApiWorld.Bill(999).ResourceName } }, patience);
@@ -97,14 +104,44 @@ public sealed class WatchChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_heartbeat_comes_when_idle_and_carries_the_bookmark()
+    public async Task Honest_the_lag_is_what_is_still_to_come_in_every_message()
+    {
+        var bill = (await TrackAsync(1))[0];
+        foreach (var _ in Enumerable.Range(0, 12))
+        {
+            await world.RecordAsync(bill, 2, textLength: 100_000);
+        }
+
+        using var call = world.Watch(new WatchChangesRequest { AfterRevision = 0 }, patience);
+        var lags = new List<long>();
+        var delivered = 0L;
+        while (lags.LastOrDefault(-1) != 0 && await call.ResponseStream.MoveNext(patience))
+        {
+            var message = call.ResponseStream.Current;
+            delivered = message.Changes?.Changes[^1].Revision ?? delivered;
+            lags.Add(message.HeadRevision - message.Revision);
+            Assert.Equal(13 - delivered, lags[^1]);
+        }
+
+        Assert.True(lags.Count > 3);
+        Assert.Equal(13, lags[0]);
+    }
+
+    [Fact]
+    public async Task A_heartbeat_comes_when_idle_with_the_bookmark_and_each_source_s_last_success()
     {
         await TrackAsync(1);
-        using var call = world.Watch(new WatchChangesRequest { FromNow = true, HeartbeatInterval = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(TimeSpan.FromSeconds(1)) }, patience);
+        var success = new DateTimeOffset(2025, 9, 19, 20, 0, 0, TimeSpan.Zero);
+        await world.Store.SaveSourceAsync(SourceHealth.New("bulk", "example.org") with { LastSuccess = success }, null, CancellationToken.None);
+        await world.Store.SaveSourceAsync(SourceHealth.New("pages", "example.org"), null, CancellationToken.None);
+        using var call = world.Watch(new WatchChangesRequest { FromNow = true, HeartbeatInterval = Duration.FromTimeSpan(TimeSpan.FromSeconds(1)) }, patience);
 
         var beat = await NextAsync(call, WatchChangesResponse.EventOneofCase.Heartbeat);
 
-        Assert.Equal(await world.Store.HeadRevisionAsync(CancellationToken.None), beat.Revision);
+        Assert.Equal(1, beat.Revision);
+        Assert.Equal(
+            [("sources/bulk", Timestamp.FromDateTimeOffset(success)), ("sources/pages", null)],
+            beat.Heartbeat.Sources.Select(source => (source.Source, (Timestamp?)source.LastSuccessTime)).Order());
     }
 
     [Theory]
@@ -152,6 +189,23 @@ public sealed class WatchChangesTests : IAsyncLifetime
         await stopping;
 
         Assert.NotNull(goodbye.GoingAway.ReconnectAfter);
+    }
+
+    // A watcher of the whole log while three bills move: 3 revisions of one change, then 60 of one to three.
+    private async Task<List<V1.Change>> WhileRecordingAsync()
+    {
+        var bills = await TrackAsync(3);
+        using var call = world.Watch(new WatchChangesRequest { AfterRevision = 0 }, patience);
+        var recording = Task.Run(async () =>
+        {
+            foreach (var i in Enumerable.Range(0, 60))
+            {
+                await world.RecordAsync(bills[i % 3], 1 + i % 3);
+            }
+        });
+        var seen = await ChangesAsync(call, 3 + 60 + 60, patience);
+        await recording;
+        return seen;
     }
 
     private static async Task<List<V1.Change>> ChangesAsync(AsyncServerStreamingCall<WatchChangesResponse> call, int count, CancellationToken cancellationToken)

@@ -1,10 +1,12 @@
 using LegTracker.Server.Publishing;
+using LegTracker.Tests;
 
 namespace LegTracker.Server.Tests.Publishing;
 
 /// <summary>Waiting for "revision N exists".</summary>
 public sealed class RevisionSignalTests
 {
+    private readonly ManualTimeProvider time = new(new DateTimeOffset(2025, 9, 20, 12, 0, 0, TimeSpan.Zero));
     private readonly RevisionSignal signal = new();
 
     [Fact]
@@ -12,7 +14,7 @@ public sealed class RevisionSignalTests
     {
         signal.Publish(3);
 
-        await signal.WaitForNewerAsync(2, CancellationToken.None);
+        await WaitAsync(2);
 
         Assert.Equal(3, signal.Newest);
     }
@@ -20,7 +22,7 @@ public sealed class RevisionSignalTests
     [Fact]
     public async Task Each_waiter_wakes_on_a_newer_revision()
     {
-        var waiters = Enumerable.Range(0, 10).Select(_ => signal.WaitForNewerAsync(0, CancellationToken.None)).ToArray();
+        var waiters = Enumerable.Range(0, 10).Select(_ => WaitAsync(0)).ToArray();
         Assert.All(waiters, waiter => Assert.False(waiter.IsCompleted));
 
         signal.Publish(1);
@@ -32,7 +34,7 @@ public sealed class RevisionSignalTests
     public void Waiting_for_what_does_not_exist_goes_on_when_an_older_one_is_published()
     {
         signal.Publish(5);
-        var waiter = signal.WaitForNewerAsync(5, CancellationToken.None);
+        var waiter = WaitAsync(5);
 
         signal.Publish(4);
         signal.Publish(5);
@@ -45,11 +47,24 @@ public sealed class RevisionSignalTests
     public async Task A_wait_ends_when_it_is_canceled()
     {
         using var gone = new CancellationTokenSource();
-        var waiter = signal.WaitForNewerAsync(0, gone.Token);
+        var waiter = WaitAsync(0, gone.Token);
 
         await gone.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiter);
+        await waiter;
+        Assert.Equal(0, signal.Newest);
+    }
+
+    [Fact]
+    public async Task A_wait_ends_when_its_time_is_over()
+    {
+        var waiter = WaitAsync(0);
+
+        time.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(waiter.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        await waiter;
     }
 
     [Fact]
@@ -68,7 +83,7 @@ public sealed class RevisionSignalTests
         {
             while (seen < 4000)
             {
-                await signal.WaitForNewerAsync(seen, CancellationToken.None);
+                await WaitAsync(seen);
                 Assert.True(signal.Newest > seen);
                 seen = signal.Newest;
             }
@@ -77,4 +92,6 @@ public sealed class RevisionSignalTests
         await Task.WhenAll([.. publishers, reader]);
         Assert.Equal(4000, seen);
     }
+
+    private Task WaitAsync(long seen, CancellationToken cancellationToken = default) => signal.WaitForNewerAsync(seen, TimeSpan.FromMinutes(1), time, cancellationToken);
 }
