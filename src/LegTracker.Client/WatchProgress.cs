@@ -16,7 +16,7 @@ internal sealed class WatchProgress(WatchStart start)
     public WatchChangesRequest NextRequest()
     {
         snapshotBegun = false;
-        var request = new WatchChangesRequest { Bills = { start.Bills }, StoreEpoch = epoch };
+        var request = new WatchChangesRequest { Bills = { start.Bills }, Filter = start.Filter, StoreEpoch = epoch };
         if (snapshotWanted)
         {
             request.WithSnapshot = true;

@@ -9,6 +9,9 @@ namespace LegTracker.Client;
 /// <param name="Bills">Resource names; empty for all.</param>
 public sealed record WatchStart(long? AfterRevision, string Epoch, bool WithSnapshot, ImmutableArray<string> Bills)
 {
+    /// <summary>Words in place of <see cref="Bills"/>, as ListBills takes them; empty for all.</summary>
+    public string Filter { get; init; } = "";
+
     /// <summary>Everything recorded after a revision; 0 for the whole log.</summary>
     /// <param name="bills">Resource names; empty for all.</param>
     public static WatchStart After(long revision, IEnumerable<string> bills, string epoch = "") => new(revision, epoch, false, [.. bills]);

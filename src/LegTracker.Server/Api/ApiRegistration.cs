@@ -38,6 +38,7 @@ internal static class ApiRegistration
             .AddSingleton(provider => new Credentials(
                 provider.GetRequiredService<ApiKeyRing>(), provider.GetRequiredService<TimeProvider>(), access.Jwt is { } jwt ? Tokens(jwt, provider) : null))
             .AddSingleton<BillMapping>()
+            .AddSingleton<FittingBills>()
             .AddSingleton<RecentChanges>()
             .AddSingleton<SourceAges>()
             .AddSingleton<StoreHead>()

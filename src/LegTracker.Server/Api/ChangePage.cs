@@ -13,8 +13,7 @@ internal sealed record ChangePage(ImmutableArray<V1.Change> Changes, bool IsFull
     /// <summary>The last revision on it; everything after the page's beginning and up to it is here.</summary>
     public long Last => Changes[^1].Revision;
 
-    /// <summary>Messages for those who watch these bills; the same ones for all who watch every bill.</summary>
-    /// <param name="bills">Resource names; empty for all.</param>
-    public IReadOnlyList<ChangeBatch> PartsOf(IReadOnlySet<string> bills) =>
-        bills.Count == 0 ? parts.Value : [.. WatchParts.Changes(Changes.Where(change => bills.Contains(change.Bill)))];
+    /// <summary>Messages of the changes that are wanted; the same ones for all who want every change.</summary>
+    /// <param name="wanted">Null for all.</param>
+    public IReadOnlyList<ChangeBatch> PartsOf(Func<V1.Change, bool>? wanted) => wanted is null ? parts.Value : [.. WatchParts.Changes(Changes.Where(wanted))];
 }

@@ -8,7 +8,7 @@ using LegTracker.V1;
 namespace LegTracker.Server.Api;
 
 /// <summary>The change log over gRPC: listed, and streamed.</summary>
-internal sealed class ChangeService(RecordStore store, WatchStreams streams) : V1.ChangeService.ChangeServiceBase
+internal sealed class ChangeService(RecordStore store, FittingBills fitting, WatchStreams streams) : V1.ChangeService.ChangeServiceBase
 {
     private const int Standard = 500;
     private const int Most = 5000;
@@ -17,7 +17,7 @@ internal sealed class ChangeService(RecordStore store, WatchStreams streams) : V
     {
         var size = request.PageSize <= 0 ? Standard : Math.Min(request.PageSize, Most);
         var bills = request.Bills.Select(name => BillNames.Read(name, "bills")).ToImmutableArray();
-        var bound = string.Create(CultureInfo.InvariantCulture, $"changes {request.AfterRevision} {request.Since} {request.Until} {string.Join(' ', request.Bills)}");
+        var bound = string.Create(CultureInfo.InvariantCulture, $"changes {request.AfterRevision} {request.Since} {request.Until} {string.Join(' ', request.Bills)} {request.Filter}");
         var (revision, index) = PageToken.Read(request.PageToken, bound) is { } key ? Key(key) : (request.AfterRevision, int.MaxValue);
         var (since, until) = (Day("since", request.Since), Day("until", request.Until));
         if (since > until)
@@ -25,8 +25,22 @@ internal sealed class ChangeService(RecordStore store, WatchStreams streams) : V
             throw ApiError.FieldInvalid("since", $"{request.Since} is later than until, {request.Until}");
         }
 
+        if (request.Filter.Length > 0 && request.Bills.Count > 0)
+        {
+            throw ApiError.FieldInvalid("filter", "stands in place of bills: give one of the two");
+        }
+
         // The head first: a watch that begins after it misses nothing that is not on these pages.
         var head = await store.HeadRevisionAsync(context.CancellationToken);
+        if (request.Filter.Length > 0)
+        {
+            bills = await fitting.OfAsync(BillFilterReader.Read(request.Filter), head, context.CancellationToken);
+            if (bills.IsEmpty)
+            {
+                return new ListChangesResponse { HeadRevision = head, StoreEpoch = store.Epoch };
+            }
+        }
+
         var changes = await store.FindChangesAsync(new ChangeQuery(revision, index, since, until, bills, size + 1), context.CancellationToken);
         var page = PageSize.Cut(changes.Select(Mapping.Of), size);
         var response = new ListChangesResponse { HeadRevision = head, StoreEpoch = store.Epoch, Changes = { page } };

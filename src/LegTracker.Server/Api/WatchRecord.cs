@@ -8,4 +8,4 @@ namespace LegTracker.Server.Api;
 /// <param name="Time">The real clock: heartbeats and the streams' age.</param>
 /// <param name="Clock">The record's clock: what the messages show.</param>
 internal sealed record WatchRecord(
-    RecordStore Store, RecentChanges Recent, StoreHead Head, RevisionSignal Signal, SourceAges Ages, BillMapping Mapping, LegislativeClock Clock, TimeProvider Time);
+    RecordStore Store, RecentChanges Recent, StoreHead Head, RevisionSignal Signal, SourceAges Ages, BillMapping Mapping, FittingBills Fitting, LegislativeClock Clock, TimeProvider Time);

@@ -6,11 +6,12 @@ namespace LegTracker.Server.Api;
 
 /// <summary>One watcher's stream: a loop over the store that waits for a newer revision, reads a page and writes it. No queue holds data.</summary>
 /// <param name="bills">Only these; empty for all.</param>
+/// <param name="filter">Only bills that fit it when a change is delivered; null for all.</param>
 /// <remarks>
 /// A write is canceled by the caller's own token alone, because canceling it cuts the call: the end of the stream is looked for between
 /// messages, so that the last one says truly what was delivered.
 /// </remarks>
-internal sealed class WatchStream(WatchRecord record, PatientWriter writer, IReadOnlySet<BillId> bills, TimeSpan heartbeat)
+internal sealed class WatchStream(WatchRecord record, PatientWriter writer, IReadOnlySet<BillId> bills, BillFilter? filter, TimeSpan heartbeat)
 {
     private readonly HashSet<string> names = [.. bills.Select(bill => bill.ResourceName)];
     private long position;
@@ -84,7 +85,7 @@ internal sealed class WatchStream(WatchRecord record, PatientWriter writer, IRea
     private async Task WriteSnapshotAsync(CancellationToken ending, CancellationToken cancellationToken)
     {
         // Bills read after the head was taken may be newer than it: their changes follow again, which says the same once more and loses nothing.
-        var wanted = (await record.Store.ListBillsAsync(cancellationToken)).Where(bill => bills.Count == 0 || bills.Contains(bill.Id));
+        var wanted = (await record.Store.ListBillsAsync(cancellationToken)).Where(bill => filter is null ? bills.Count == 0 || bills.Contains(bill.Id) : record.Fitting.Accepts(filter, bill));
         var parts = WatchParts.Snapshot(wanted.Select(bill => record.Mapping.Of(bill, summaryOnly: false)));
         foreach (var part in parts)
         {
@@ -102,7 +103,7 @@ internal sealed class WatchStream(WatchRecord record, PatientWriter writer, IRea
     {
         var page = await record.Recent.AfterAsync(position, known, cancellationToken);
         var last = page.Changes.IsEmpty ? known : page.Last;
-        var parts = page.PartsOf(names);
+        var parts = page.PartsOf(page.Changes.IsEmpty ? null : await WantedAsync(known, cancellationToken));
         for (var i = 0; i < parts.Count; i++)
         {
             // With the last part what did not match counts as delivered too; where nothing newer is known, a caught_up follows and takes it along.
@@ -116,6 +117,17 @@ internal sealed class WatchStream(WatchRecord record, PatientWriter writer, IRea
         {
             await WriteCaughtUpAsync();
         }
+    }
+
+    private async ValueTask<Func<V1.Change, bool>?> WantedAsync(long known, CancellationToken cancellationToken)
+    {
+        if (filter is null)
+        {
+            return names.Count == 0 ? null : change => names.Contains(change.Bill);
+        }
+
+        var fitting = (await record.Fitting.OfAsync(filter, known, cancellationToken)).Select(bill => bill.ResourceName).ToHashSet();
+        return change => change.Kind == V1.ChangeKind.Untracked || fitting.Contains(change.Bill);
     }
 
     private ValueTask WriteCaughtUpAsync()

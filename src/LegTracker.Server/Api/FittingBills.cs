@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+using LegTracker.Server.Recording;
+
+namespace LegTracker.Server.Api;
+
+/// <summary>The bills that fit a filter; the watch list is read once for all who ask knowing the same revision.</summary>
+/// <remarks>Safe for any number of threads.</remarks>
+internal sealed class FittingBills(RecordStore store, BillMapping mapping)
+{
+    private readonly Lock gate = new();
+    private Task<ImmutableArray<TrackedBill>>? list;
+    private long listed = -1;
+
+    /// <param name="known">A revision that the caller knows to exist: the list is not older than it.</param>
+    public async Task<ImmutableArray<BillId>> OfAsync(BillFilter filter, long known, CancellationToken cancellationToken) =>
+        [.. (await ListAsync(known).WaitAsync(cancellationToken)).Where(bill => Accepts(filter, bill)).Select(bill => bill.Id)];
+
+    /// <summary>Whether a bill fits as it stands.</summary>
+    public bool Accepts(BillFilter filter, TrackedBill bill) => filter.Accepts(bill, bill.Record is null ? null : mapping.Read(bill));
+
+    private Task<ImmutableArray<TrackedBill>> ListAsync(long known)
+    {
+        lock (gate)
+        {
+            if (list is null || listed < known || list.IsFaulted)
+            {
+                (list, listed) = (store.ListBillsAsync(CancellationToken.None), known);
+            }
+
+            return list;
+        }
+    }
+}
