@@ -37,8 +37,11 @@ public sealed class SegmentFileTests
         var slides = deck.Entries.Count(entry => entry.FullName.StartsWith("ppt/slides/slide", StringComparison.Ordinal));
         var text = string.Join('\n', reader.Output);
         Assert.Equal(slides, text.Split('\f').Length - 1);
-        Assert.Contains("in effect since January 1, 2025", text, StringComparison.Ordinal);
-        Assert.Contains("Chapter 926 of the", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("SB 1322 is law", text, StringComparison.Ordinal);
+
+        // Where a line breaks depends on the fonts of the machine.
+        var said = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("in effect since January 1, 2025", said, StringComparison.Ordinal);
+        Assert.Contains("Chapter 926 of the Statutes of 2024", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("SB 1322 is law", said, StringComparison.Ordinal);
     }
 }
