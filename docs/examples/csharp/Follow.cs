@@ -6,7 +6,7 @@ using LegTracker.V1;
 
 var stateFile = args[1];
 var stopAfter = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : int.MaxValue;
-using var connection = new LegTrackerConnection(new Uri(args[0]));
+using var connection = new LegTrackerConnection(new Uri(args[0]), Environment.GetEnvironmentVariable("LEGTRACKER_TOKEN"));
 
 // The revision of the first page: a watch begun after it misses nothing.
 var request = new ListBillsRequest { ReadMask = new() { Paths = { "measure", "session", "stage", "freshness" } } };
