@@ -131,11 +131,12 @@ internal sealed class ApiWorld : IAsyncDisposable
         Store = await RecordStore.OpenAsync(folder, Clock, CancellationToken.None);
         signal = new RevisionSignal();
         signal.Publish(await Store.HeadRevisionAsync(CancellationToken.None));
-        host = await GrpcHost.StartAsync(AddServices, MapApi, port);
+        var catalog = CatalogStore.Open(folder, Clock);
+        host = await GrpcHost.StartAsync(services => AddServices(services, catalog), MapApi, port);
     }
 
-    private void AddServices(IServiceCollection services) => services
-        .AddSingleton(time).AddSingleton(Clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(Store).AddSingleton(_ => CatalogStore.Open(folder, Clock)).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
+    private void AddServices(IServiceCollection services, CatalogStore catalog) => services
+        .AddSingleton(time).AddSingleton(Clock).AddSingleton(LegislativeCalendar.Official).AddSingleton(Store).AddSingleton(_ => catalog).AddSingleton(signal).AddSingleton(new StoreFolder(folder))
         .AddSingleton<PollWishes>().AddSingleton<WatchList>()
         .AddSingleton(new PollDesk([.. sources.Select((source, at) => Tracked(source, at == 0 ? null : "turned off by a setting"))], Store, signal, Clock, CancellationToken.None))
         .AddSingleton(DiscoveryWorld.TextsIn(folder)).AddSingleton<ITextSearch>(provider => provider.GetRequiredService<CatalogTexts>())

@@ -160,7 +160,7 @@ public sealed class PagingTests : IAsyncLifetime
         var name = ApiWorld.Bill(5).ResourceName;
         var tracked = (await world.Bills.TrackBillAsync(new TrackBillRequest { Name = name, Priority = 2, Position = "wat\u001bch", Labels = { "housing", " ", "housing" } })).Bill;
         var tooMany = await Assert.ThrowsAsync<RpcException>(() => world.Bills.TrackBillAsync(
-            new TrackBillRequest { Name = ApiWorld.Bill(6).ResourceName, Labels = { Enumerable.Range(0, 30).Select(i => $"l{i}") } }).ResponseAsync);
+            new TrackBillRequest { Name = ApiWorld.Bill(6).ResourceName, Labels = { Enumerable.Range(0, 60).Select(i => $"l{i}") } }).ResponseAsync);
 
         Assert.Equal((2, "watch"), (tracked.Priority, tracked.Position));
         Assert.Equal(["housing"], tracked.Labels);
