@@ -31,7 +31,12 @@ internal sealed class EchoSource
         EventDate = "2025-09-01",
         Provenance = new Provenance
         {
-            Source = "bulk", Url = "https://example.org/pubinfo.zip", FetchTime = new() { Seconds = 1_700_000_000, Nanos = 123_456_700 }, ContentSha256 = "polls/123456789012", Poll = "polls/123456789012", Parser_ = "benchmark/1",
+            Source = "bulk",
+            Url = "https://example.org/pubinfo.zip",
+            FetchTime = new() { Seconds = 1_700_000_000, Nanos = 123_456_700 },
+            ContentSha256 = "polls/123456789012",
+            Poll = "polls/123456789012",
+            Parser_ = "benchmark/1",
         },
         Actor = "bulk",
         Summary = "On September 1, AB 831 was read for the first time.",

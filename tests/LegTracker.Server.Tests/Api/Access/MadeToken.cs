@@ -18,7 +18,12 @@ internal static class MadeToken
     {
         var claims = new Dictionary<string, object?>
         {
-            ["iss"] = Issuer, ["aud"] = Audience, ["sub"] = "u17", ["name"] = "Ada of the county", ["role"] = "editor", ["exp"] = expires.ToUnixTimeSeconds(),
+            ["iss"] = Issuer,
+            ["aud"] = Audience,
+            ["sub"] = "u17",
+            ["name"] = "Ada of the county",
+            ["role"] = "editor",
+            ["exp"] = expires.ToUnixTimeSeconds(),
         };
         foreach (var (name, value) in other)
         {
