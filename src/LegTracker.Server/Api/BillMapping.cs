@@ -97,6 +97,7 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
                 Date = Mapping.Day(mark.Date),
             }));
             message.Actions.AddRange(Actions(bill, progress));
+            message.Votes.AddRange(VoteMapping.Of(message.Actions));
             message.Hearings.AddRange(HearingMapping.Of(bill, reading.Hearings));
             message.Versions.AddRange(record.Versions.Select(version => new V1.Version
             {
