@@ -48,7 +48,7 @@ internal static class BillText
 
         if (bill.OperativeNote.Length > 0)
         {
-            yield return $"  operative   {bill.OperativeNote}";
+            yield return $"  operative   {WithoutLabel(bill.OperativeNote)}";
         }
 
         foreach (var said in bill.Operative)
@@ -140,4 +140,7 @@ internal static class BillText
     private static string Topic(Bill bill) => bill.Topic.Length > 0 ? bill.Topic : bill.Listed is { Topic.Length: > 0 } listed ? $"{listed.Topic} (not yet read from a source)" : "—";
 
     private static string Dash(string text) => text.Length > 0 ? text : "—";
+
+    // The note's first word is the line's label too.
+    private static string WithoutLabel(string note) => note.StartsWith("operative ", StringComparison.Ordinal) ? note["operative ".Length..] : note;
 }
