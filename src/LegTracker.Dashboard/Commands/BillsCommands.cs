@@ -18,31 +18,12 @@ internal static class BillsCommands
     public static Command Make()
     {
         var bills = new Command("bills", "The watch list and everything known of one bill");
-        bills.Subcommands.Add(Make("list", "Table of the tracked bills\n\nexamples:\n  legtracker bills list\n  legtracker bills list --filter \"session:2025-26 stage:chaptered\" --json", ListAsync, Filter));
-        bills.Subcommands.Add(Make("show", "Everything known of one bill\n\nexamples:\n  legtracker bills show \"AB 1394\"\n  legtracker bills show AB379 --evidence", ShowAsync, Bill, Session, Evidence));
-        bills.Subcommands.Add(Make("track", "Put a bill on the watch list\n\nexamples:\n  legtracker bills track \"AB 831\" --session 2025-26 --priority 1 --label gaming", TrackAsync, Bill, Session, Priority, Label, Position));
+        bills.Subcommands.Add(CommandLine.Make("list", "Table of the tracked bills\n\nexamples:\n  legtracker bills list\n  legtracker bills list --filter \"session:2025-26 stage:chaptered\" --json", ListAsync, Filter));
+        bills.Subcommands.Add(CommandLine.Make("show", "Everything known of one bill\n\nexamples:\n  legtracker bills show \"AB 1394\"\n  legtracker bills show AB379 --evidence", ShowAsync, Bill, Session, Evidence));
+        bills.Subcommands.Add(CommandLine.Make("track", "Put a bill on the watch list\n\nexamples:\n  legtracker bills track \"AB 831\" --session 2025-26 --priority 1 --label gaming", TrackAsync, Bill, Session, Priority, Label, Position));
         bills.Subcommands.Add(BillsEditCommand.Make(Bill, Session));
-        bills.Subcommands.Add(Make("untrack", "Take a bill off the watch list; its record is kept\n\nexamples:\n  legtracker bills untrack \"AB 831\"", UntrackAsync, Bill, Session));
+        bills.Subcommands.Add(CommandLine.Make("untrack", "Take a bill off the watch list; its record is kept\n\nexamples:\n  legtracker bills untrack \"AB 831\"", UntrackAsync, Bill, Session));
         return bills;
-    }
-
-    private static Command Make(string name, string description, Func<CommandScope, CancellationToken, Task<int>> body, params Symbol[] symbols)
-    {
-        var command = new Command(name, description);
-        foreach (var symbol in symbols)
-        {
-            if (symbol is Argument argument)
-            {
-                command.Arguments.Add(argument);
-            }
-            else
-            {
-                command.Options.Add((Option)symbol);
-            }
-        }
-
-        command.SetAction(CommandLine.Body(body));
-        return command;
     }
 
     private static async Task<int> ListAsync(CommandScope scope, CancellationToken cancellationToken)

@@ -25,6 +25,28 @@ internal static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
+    /// <summary>A command that does something by itself.</summary>
+    /// <param name="description">What it does, then examples.</param>
+    /// <param name="symbols">Its arguments in order, and its options.</param>
+    public static Command Make(string name, string description, Func<CommandScope, CancellationToken, Task<int>> body, params Symbol[] symbols)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Arguments.Add(argument);
+            }
+            else
+            {
+                command.Options.Add((Option)symbol);
+            }
+        }
+
+        command.SetAction(Body(body));
+        return command;
+    }
+
     /// <summary>Runs a command's body and maps its faults.</summary>
     public static Func<ParseResult, CancellationToken, Task<int>> Body(Func<CommandScope, CancellationToken, Task<int>> body) => async (parsed, cancellationToken) =>
     {

@@ -27,16 +27,12 @@ internal static class KeysCommands
               legtracker keys revoke 7f3k2q
             """);
         keys.Subcommands.Add(Create());
-        keys.Subcommands.Add(Simple("list", "Every key, newest first, ended ones too; never their secrets\n\nexamples:\n  legtracker keys list --json", ListAsync));
-        var revoke = Simple("revoke", "End a key at once: calls with it are refused, and streams opened with it end\n\nexamples:\n  legtracker keys revoke 7f3k2q", RevokeAsync);
-        revoke.Arguments.Add(Key);
-        keys.Subcommands.Add(revoke);
+        keys.Subcommands.Add(CommandLine.Make("list", "Every key, newest first, ended ones too; never their secrets\n\nexamples:\n  legtracker keys list --json", ListAsync));
+        keys.Subcommands.Add(CommandLine.Make("revoke", "End a key at once: calls with it are refused, and streams opened with it end\n\nexamples:\n  legtracker keys revoke 7f3k2q", RevokeAsync, Key));
         return keys;
     }
 
-    private static Command Create()
-    {
-        var create = Simple("create", """
+    private static Command Create() => CommandLine.Make("create", """
             Make a key and print its secret, once: it cannot be had again
 
             The secret alone goes to stdout, so that it can be kept without being shown.
@@ -45,19 +41,7 @@ internal static class KeysCommands
               legtracker keys create "website of the county" --expires 2027-06-30
               legtracker keys create "Ada" --role admin > ada.key
               LEGTRACKER_TOKEN=$(cat ada.key) legtracker keys list
-            """, CreateAsync);
-        create.Arguments.Add(Title);
-        create.Options.Add(Role);
-        create.Options.Add(Expires);
-        return create;
-    }
-
-    private static Command Simple(string name, string description, Func<CommandScope, CancellationToken, Task<int>> body)
-    {
-        var command = new Command(name, description);
-        command.SetAction(CommandLine.Body(body));
-        return command;
-    }
+            """, CreateAsync, Title, Role, Expires);
 
     private static async Task<int> CreateAsync(CommandScope scope, CancellationToken cancellationToken)
     {

@@ -21,30 +21,11 @@ internal static class MeetingsCommands
               legtracker meetings add 2025-03-03 --title "CSEC Action Team" --minutes 10
               legtracker segment build --meeting 2025-03-03
             """);
-        meetings.Subcommands.Add(Sub("list", "Meetings, newest first\n\nexamples:\n  legtracker meetings list --json", ListAsync));
-        meetings.Subcommands.Add(Sub("add", "Add a meeting; there is one a day\n\nexamples:\n  legtracker meetings add 2025-03-03 --title \"CSEC Action Team\" --minutes 10", AddAsync, Date, Title, Minutes));
-        meetings.Subcommands.Add(Sub("edit", "Change title or minutes; the date is the meeting's name and stays\n\nexamples:\n  legtracker meetings edit 2025-03-03 --minutes 5", EditAsync, Date, Title, Minutes));
-        meetings.Subcommands.Add(Sub("remove", "Remove a meeting that no segment was published for\n\nexamples:\n  legtracker meetings remove 2025-03-03", RemoveAsync, Date));
+        meetings.Subcommands.Add(CommandLine.Make("list", "Meetings, newest first\n\nexamples:\n  legtracker meetings list --json", ListAsync));
+        meetings.Subcommands.Add(CommandLine.Make("add", "Add a meeting; there is one a day\n\nexamples:\n  legtracker meetings add 2025-03-03 --title \"CSEC Action Team\" --minutes 10", AddAsync, Date, Title, Minutes));
+        meetings.Subcommands.Add(CommandLine.Make("edit", "Change title or minutes; the date is the meeting's name and stays\n\nexamples:\n  legtracker meetings edit 2025-03-03 --minutes 5", EditAsync, Date, Title, Minutes));
+        meetings.Subcommands.Add(CommandLine.Make("remove", "Remove a meeting that no segment was published for\n\nexamples:\n  legtracker meetings remove 2025-03-03", RemoveAsync, Date));
         return meetings;
-    }
-
-    private static Command Sub(string name, string description, Func<CommandScope, CancellationToken, Task<int>> body, params Symbol[] symbols)
-    {
-        var command = new Command(name, description);
-        foreach (var symbol in symbols)
-        {
-            if (symbol is Argument argument)
-            {
-                command.Arguments.Add(argument);
-            }
-            else
-            {
-                command.Options.Add((Option)symbol);
-            }
-        }
-
-        command.SetAction(CommandLine.Body(body));
-        return command;
     }
 
     private static async Task<int> ListAsync(CommandScope scope, CancellationToken cancellationToken)

@@ -26,6 +26,12 @@ internal static partial class BillFilterReader
         return new BillFilter.All([.. TermText().Matches(text).Select(match => ReadTerm(match.Value))]);
     }
 
+    /// <summary>A filter that a request takes in place of names; null when it gives none.</summary>
+    /// <exception cref="ApiError">FILTER_INVALID; FIELD_INVALID: it gives both.</exception>
+    public static BillFilter? ReadInPlaceOf(IReadOnlyCollection<string> bills, string text) => text.Length == 0 ? null
+        : bills.Count == 0 ? Read(text)
+        : throw ApiError.FieldInvalid("filter", "stands in place of bills: give one of the two");
+
     private static BillFilter ReadTerm(string term) => term.Length > 1 && term[0] == '-'
         ? new BillFilter.Not(ReadPlain(term[1..], term))
         : ReadPlain(term, term);

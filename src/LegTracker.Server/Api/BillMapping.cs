@@ -43,6 +43,9 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         return message;
     }
 
+    /// <summary>Whether a bill fits a filter as it stands.</summary>
+    public bool Fits(BillFilter filter, TrackedBill bill) => filter.Accepts(bill, bill.Record is null ? null : Read(bill));
+
     /// <summary>The history understood as of the record's day.</summary>
     public BillReading Read(TrackedBill bill)
     {

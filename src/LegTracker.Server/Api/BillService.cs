@@ -10,7 +10,7 @@ using LegTracker.V1;
 namespace LegTracker.Server.Api;
 
 /// <summary>The watch list over gRPC.</summary>
-internal sealed class BillService(RecordStore store, CatalogStore catalog, WatchList watchList, BillMapping mapping, FittingBills fitting, Relations relations) : V1.BillService.BillServiceBase
+internal sealed class BillService(RecordStore store, CatalogStore catalog, WatchList watchList, BillMapping mapping, Relations relations) : V1.BillService.BillServiceBase
 {
     private const int Standard = 200;
     private const int Most = 1000;
@@ -45,7 +45,7 @@ internal sealed class BillService(RecordStore store, CatalogStore catalog, Watch
             bills = bills.Where(bill => bill.Id.Session < last.Session || (bill.Id.Session == last.Session && bill.Id > last));
         }
 
-        var found = bills.Where(bill => fitting.Accepts(filter, bill)).Take(size + 1).ToList();
+        var found = bills.Where(bill => mapping.Fits(filter, bill)).Take(size + 1).ToList();
         var page = PageSize.Cut(found.Select(bill => mask.Of(mapping.Of(bill, request.SummaryOnly || mask.IsSummary))), size);
         var response = new ListBillsResponse { Revision = revision, Bills = { page } };
         if (found.Count > page.Count)

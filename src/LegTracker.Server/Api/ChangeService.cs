@@ -25,16 +25,13 @@ internal sealed class ChangeService(RecordStore store, FittingBills fitting, Wat
             throw ApiError.FieldInvalid("since", $"{request.Since} is later than until, {request.Until}");
         }
 
-        if (request.Filter.Length > 0 && request.Bills.Count > 0)
-        {
-            throw ApiError.FieldInvalid("filter", "stands in place of bills: give one of the two");
-        }
+        var filter = BillFilterReader.ReadInPlaceOf(request.Bills, request.Filter);
 
         // The head first: a watch that begins after it misses nothing that is not on these pages.
         var head = await store.HeadRevisionAsync(context.CancellationToken);
-        if (request.Filter.Length > 0)
+        if (filter is not null)
         {
-            bills = await fitting.OfAsync(BillFilterReader.Read(request.Filter), head, context.CancellationToken);
+            bills = await fitting.OfAsync(filter, head, context.CancellationToken);
             if (bills.IsEmpty)
             {
                 return new ListChangesResponse { HeadRevision = head, StoreEpoch = store.Epoch };

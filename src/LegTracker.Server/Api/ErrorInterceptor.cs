@@ -79,18 +79,16 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
             status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = error.Message } } }));
         }
 
+        var trailers = new Metadata();
         if (error.RetryAfter is { } wait)
         {
             status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }));
-        }
 
-        var trailers = new Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
-        if (error.RetryAfter is { } pause)
-        {
             // gRPC's own header for clients that try again by themselves.
-            trailers.Add("grpc-retry-pushback-ms", Math.Ceiling(pause.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
+            trailers.Add("grpc-retry-pushback-ms", Math.Ceiling(wait.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
         }
 
+        trailers.Add("grpc-status-details-bin", status.ToByteArray());
         return new RpcException(new Grpc.Core.Status(error.Code, error.Message), trailers);
     }
 

@@ -14,10 +14,7 @@ internal sealed class FittingBills(RecordStore store, BillMapping mapping)
 
     /// <param name="known">A revision that the caller knows to exist: the list is not older than it.</param>
     public async Task<ImmutableArray<BillId>> OfAsync(BillFilter filter, long known, CancellationToken cancellationToken) =>
-        [.. (await ListAsync(known).WaitAsync(cancellationToken)).Where(bill => Accepts(filter, bill)).Select(bill => bill.Id)];
-
-    /// <summary>Whether a bill fits as it stands.</summary>
-    public bool Accepts(BillFilter filter, TrackedBill bill) => filter.Accepts(bill, bill.Record is null ? null : mapping.Read(bill));
+        [.. (await ListAsync(known).WaitAsync(cancellationToken)).Where(bill => mapping.Fits(filter, bill)).Select(bill => bill.Id)];
 
     private Task<ImmutableArray<TrackedBill>> ListAsync(long known)
     {

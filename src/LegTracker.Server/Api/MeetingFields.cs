@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -15,7 +16,7 @@ internal static class MeetingFields
     private const int MostMinutes = 120;
     private const int LongestTitle = 200;
     private const string StandardTitle = "Child Welfare Council, CSEC Action Team";
-    private static readonly string[] Fields = ["title", "minutes"];
+    private static readonly ImmutableArray<string> Fields = ["title", "minutes"];
 
     public static V1.Meeting Of(Meeting meeting) => new()
     {
@@ -47,10 +48,8 @@ internal static class MeetingFields
     /// <exception cref="ApiError">FIELD_INVALID: the mask names something else, or a field is wrong.</exception>
     public static (string? Title, int? Minutes) Masked(V1.Meeting meeting, FieldMask? mask)
     {
-        var paths = mask?.Paths is { Count: > 0 } named ? [.. named] : Fields;
-        return paths.FirstOrDefault(path => !Fields.Contains(path)) is { } odd
-            ? throw ApiError.FieldInvalid("update_mask", $"'{odd}' cannot be changed; there are {string.Join(", ", Fields)}")
-            : (paths.Contains("title") ? Title(meeting.Title) : null, paths.Contains("minutes") ? Minutes("meeting.minutes", meeting.Minutes) : null);
+        var paths = UpdateMask.Read(mask, Fields) is { IsEmpty: false } named ? named : Fields;
+        return (paths.Contains("title") ? Title(meeting.Title) : null, paths.Contains("minutes") ? Minutes("meeting.minutes", meeting.Minutes) : null);
     }
 
     /// <summary>The version that an etag is of; null for "*", which is any.</summary>

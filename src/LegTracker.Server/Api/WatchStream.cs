@@ -85,7 +85,7 @@ internal sealed class WatchStream(WatchRecord record, PatientWriter writer, IRea
     private async Task WriteSnapshotAsync(CancellationToken ending, CancellationToken cancellationToken)
     {
         // Bills read after the head was taken may be newer than it: their changes follow again, which says the same once more and loses nothing.
-        var wanted = (await record.Store.ListBillsAsync(cancellationToken)).Where(bill => filter is null ? bills.Count == 0 || bills.Contains(bill.Id) : record.Fitting.Accepts(filter, bill));
+        var wanted = (await record.Store.ListBillsAsync(cancellationToken)).Where(bill => filter is null ? bills.Count == 0 || bills.Contains(bill.Id) : record.Mapping.Fits(filter, bill));
         var parts = WatchParts.Snapshot(wanted.Select(bill => record.Mapping.Of(bill, summaryOnly: false)));
         foreach (var part in parts)
         {

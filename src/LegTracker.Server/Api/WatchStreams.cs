@@ -29,12 +29,7 @@ internal sealed class WatchStreams(WatchRecord record, WatchLimits limits, IHost
         }
 
         var bills = request.Bills.Select(name => BillNames.Read(name, "bills")).ToHashSet();
-        var filter = request.Filter.Length == 0 ? null : BillFilterReader.Read(request.Filter);
-        if (filter is not null && bills.Count > 0)
-        {
-            throw ApiError.FieldInvalid("filter", "stands in place of bills: give one of the two");
-        }
-
+        var filter = BillFilterReader.ReadInPlaceOf(request.Bills, request.Filter);
         using var age = new CancellationTokenSource(limits.OldestStream * (0.9 + (0.2 * Random.Shared.NextDouble())), record.Time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, age.Token, cancellationToken);
         using var writer = new PatientWriter(responseStream, limits.Patience, record.Time, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class CalendarFeed(RecordStore store, BillMapping mapping)
     {
         var query = FeedQuery.Read(http.Request.Query, paged: false);
         var bills = await store.ListBillsAsync(http.RequestAborted);
-        var wanted = query.Wanted(bills, bill => bill.Record is null ? null : mapping.Read(bill));
+        var wanted = query.Wanted(bills, mapping.Fits);
         var changes = (await store.ListChangesOfKindsAsync(Telling, http.RequestAborted)).ToLookup(change => change.Bill);
         var events = bills
             .Where(bill => bill.Record is not null && wanted?.Contains(bill.Id) != false)

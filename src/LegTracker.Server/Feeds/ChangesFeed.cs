@@ -22,7 +22,7 @@ internal sealed class ChangesFeed(RecordStore store, BillMapping mapping, Legisl
         // The head first: the tag may be older than the body, which costs one more reading, and never newer.
         var head = await store.HeadRevisionAsync(http.RequestAborted);
         var tracked = query is { Filter: null, Bills.IsEmpty: true } ? [] : await store.ListBillsAsync(http.RequestAborted);
-        var wanted = query.Wanted(tracked, bill => bill.Record is null ? null : mapping.Read(bill));
+        var wanted = query.Wanted(tracked, mapping.Fits);
         var self = http.Request.GetEncodedUrl();
         var tag = FeedAnswer.TagOf([Version, store.Epoch, head.ToString(CultureInfo.InvariantCulture), self, .. (wanted ?? []).Select(bill => bill.LeginfoId).Order(StringComparer.Ordinal)]);
         var changes = await store.NewestChangesAsync(query.Before, wanted, query.Limit + 1, http.RequestAborted);

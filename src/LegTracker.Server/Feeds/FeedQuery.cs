@@ -38,8 +38,9 @@ internal sealed record FeedQuery(BillFilter? Filter, ImmutableArray<BillSpelling
 
     /// <summary>The bills that are asked for, on the watch list or not; null for all.</summary>
     /// <param name="tracked">The watch list.</param>
+    /// <param name="fits">Whether a bill fits a filter as it stands.</param>
     /// <exception cref="ApiError">A bill without a session is on nobody's list.</exception>
-    public ImmutableHashSet<BillId>? Wanted(IReadOnlyCollection<TrackedBill> tracked, Func<TrackedBill, BillReading?> read)
+    public ImmutableHashSet<BillId>? Wanted(IReadOnlyCollection<TrackedBill> tracked, Func<BillFilter, TrackedBill, bool> fits)
     {
         ImmutableHashSet<BillId>? wanted = null;
         if (!Bills.IsEmpty)
@@ -49,7 +50,7 @@ internal sealed record FeedQuery(BillFilter? Filter, ImmutableArray<BillSpelling
 
         if (Filter is { } filter)
         {
-            var fitting = tracked.Where(bill => filter.Accepts(bill, read(bill))).Select(bill => bill.Id).ToImmutableHashSet();
+            var fitting = tracked.Where(bill => fits(filter, bill)).Select(bill => bill.Id).ToImmutableHashSet();
             wanted = wanted?.Intersect(fitting) ?? fitting;
         }
 

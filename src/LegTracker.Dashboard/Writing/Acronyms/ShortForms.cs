@@ -14,7 +14,7 @@ internal static partial class ShortForms
     // Words of capitals that need no writing out: numbers of chapters, file types, the country, and shapes of names.
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
-        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "US", "USA", "CA", "PDF", "ID", "TV", "OK", "AM", "PM", "II", "X1", "X2", "HTML", "FAQ",
+        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "US", "USA", "CA", "PDF", "ID", "TV", "OK", "AM", "PM", "X1", "X2", "HTML", "FAQ",
     };
 
     public static IEnumerable<ShortForm> In(string text, FieldGlossary glossary)
