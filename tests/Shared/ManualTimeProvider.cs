@@ -19,6 +19,18 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
+    /// <summary>How long each set timer still waits: what shows that whoever is timed has come to its wait.</summary>
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. timers.Where(timer => timer.Due != DateTimeOffset.MaxValue).Select(timer => timer.Due - now)];
+            }
+        }
+    }
+
     /// <summary>Moves the clock forward, firing each due timer in order.</summary>
     public void Advance(TimeSpan by)
     {

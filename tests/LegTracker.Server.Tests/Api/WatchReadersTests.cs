@@ -51,6 +51,7 @@ public sealed class WatchReadersTests : IAsyncLifetime
 
         Assert.InRange(slowest, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         Assert.Equal(Dead + 1, Running);
+        await AllWaitingAsync(Dead);
         time.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal(WatchChangesResponse.EventOneofCase.Heartbeat, (await NextAsync(live, WatchChangesResponse.EventOneofCase.Heartbeat)).EventCase);
         Assert.Equal(Dead + 1, Running);
@@ -111,6 +112,16 @@ public sealed class WatchReadersTests : IAsyncLifetime
 
     private AsyncServerStreamingCall<WatchChangesResponse> Watch(GrpcChannel channel) =>
         new V1.ChangeService.ChangeServiceClient(channel).WatchChanges(new WatchChangesRequest { AfterRevision = 1 }, cancellationToken: patience);
+
+    // What a reader has received says nothing of whether its stream has come to its wait, and only then may the clock move:
+    // the live one until its heartbeat, the dead ones until they are cut.
+    private async Task AllWaitingAsync(int dead)
+    {
+        while (time.Waits is var waits && (waits.Count(wait => wait == TimeSpan.FromSeconds(15)) != 1 || waits.Count(wait => wait == TimeSpan.FromSeconds(30)) != dead))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience);
+        }
+    }
 
     private async Task RunningAsync(int wanted)
     {
