@@ -18,10 +18,11 @@ internal sealed class FullScreen : IDashboardScreen
         var messages = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var feed = new LiveFeed(connection, address, messages.Writer, TimeProvider.System).RunAsync(ending.Token);
+        var effects = new Effects(connection, messages.Writer);
         var settings = new DashboardSettings { Ascii = options.Ascii, NoColour = options.NoColor, Guard = options.Guard, Zone = CaliforniaTime.Zone };
         try
         {
-            return await DashboardHost.RunAsync(settings, messages.Reader, _ => ValueTask.CompletedTask, TimeProvider.System, cancellationToken) switch
+            return await DashboardHost.RunAsync(settings, messages.Reader, effects.RunAsync, TimeProvider.System, cancellationToken) switch
             {
                 DashboardOutcome.Ended ended => ended.ExitCode,
                 DashboardOutcome.NotATerminal refused => throw new CommandFault(ExitCode.Usage, $"The dashboard needs a terminal: {refused.Reason}"),

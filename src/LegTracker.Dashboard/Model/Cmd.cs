@@ -21,6 +21,9 @@ internal abstract record Cmd
 
     internal sealed record Quit : Cmd;
 
+    /// <summary>Ask the server to read a source now, or a bill (resource names; the other is empty).</summary>
+    internal sealed record Poll(string Source, string Bill) : Cmd;
+
     /// <summary>Remember that these changes have been read, or have become unread again.</summary>
     internal sealed record MarkRead(ImmutableArray<string> Changes, bool Read) : Cmd;
 }

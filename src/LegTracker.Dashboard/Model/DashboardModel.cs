@@ -35,8 +35,11 @@ internal sealed record DashboardModel
 
     public string Filter { get; init; } = "";
 
-    /// <summary>The filter line is open and takes what is typed.</summary>
-    public bool Filtering { get; init; }
+    /// <summary>The line that takes what is typed, or null.</summary>
+    public Prompt? Prompt { get; init; }
+
+    /// <summary>The list laid over the screen, which takes all keys, or null.</summary>
+    public Picker? Picker { get; init; }
 
     public Toast? Toast { get; init; }
 
@@ -94,6 +97,9 @@ internal sealed record DashboardModel
 
     /// <summary>No key has been pressed and the cursor has not left the first bill.</summary>
     public bool IsUntouched => LastKey == DateTimeOffset.MinValue && BillPlace.Index == 0;
+
+    /// <summary>The filter is being typed: the line is open that sends it letter by letter.</summary>
+    public bool Filtering => Prompt is { MovesList: true };
 
     public ScreenLayout Layout => LayoutOf(Screen);
 

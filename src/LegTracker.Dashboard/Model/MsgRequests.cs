@@ -27,6 +27,15 @@ internal abstract partial record Msg
 
     internal sealed record StartFilter : Msg;
 
+    /// <summary>What is let through from now on.</summary>
+    internal sealed record Filtered(string Filter) : Msg;
+
+    /// <summary>Put the picker's cursor on a row; on the row it is on already: take it.</summary>
+    internal sealed record PickChoice(int Index) : Msg;
+
+    /// <summary>Fetch anew: on the sources screen the source under the cursor, elsewhere the bill at hand.</summary>
+    internal sealed record Refresh : Msg;
+
     internal sealed record TogglePreview : Msg;
 
     /// <summary>Mark what is under the cursor read, or unread again.</summary>

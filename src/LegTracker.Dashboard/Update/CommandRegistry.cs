@@ -25,6 +25,7 @@ internal static class CommandRegistry
         Make("web", "open the bill's web page", "Act", OfBill, new Msg.OpenPage(), "web page", "o"),
         Make("copy", "copy the bill's number", "Act", OfBill, new Msg.CopyNumber(), "copy", "y"),
         Make("preview", "preview on or off", "Screen", Feeds, new Msg.TogglePreview(), "preview", "p"),
+        Make("refresh", "read the source or bill now", "Act", Screen.Lists | Screen.Detail, new Msg.Refresh(), "", "r"),
         Make("list.down", "next row", "Move", Screen.All, new Msg.MoveBy(1), "", "j", "down"),
         Make("list.up", "previous row", "Move", Screen.All, new Msg.MoveBy(-1), "", "k", "up"),
         Make("list.pagedown", "next page", "Move", Screen.All, new Msg.PageBy(1), "", "pgdn", "ctrl+d"),

@@ -19,8 +19,9 @@ internal static class DashboardUpdate
     {
         Msg.Tick tick => (Passing.To(model, tick.Now), []),
         Msg.KeyPressed pressed => Keyboard.Press(model, pressed.Key),
-        Msg.Pasted pasted => (Keyboard.Paste(model, pasted.Text), []),
+        Msg.Pasted pasted => Keyboard.Paste(model, pasted.Text),
         Msg.Resized size => (Places.Settle(model with { Columns = Math.Max(1, size.Columns), Rows = Math.Max(1, size.Rows) }), []),
+        Msg.MouseScrolled wheel when model.Picker is { } picker => (Pickers.Move(model, picker, picker.Place.Index + wheel.By), []),
         Msg.MouseScrolled wheel => (Places.MoveBy(model, wheel.By), []),
         Msg.Clicked => (model with { Chord = "", Toast = null }, []),
         Msg.Said said => (Say(model, said.Words, said.IsProblem), []),
@@ -39,13 +40,16 @@ internal static class DashboardUpdate
         Msg.ToLast => (Places.MoveTo(model, int.MaxValue), []),
         Msg.Pick pick when pick.Index == Places.Cursor(model) => Apply(model, new Msg.Open()),
         Msg.Pick pick => (Places.MoveTo(model, pick.Index), []),
-        Msg.Show show => (model with { Screen = show.Screen, Trail = [], Filtering = false }, []),
+        Msg.Show show => (model with { Screen = show.Screen, Trail = [], Prompt = null }, []),
         Msg.ToggleHelp when model.Screen == Screen.Help => (Visits.Return(model), []),
         Msg.ToggleHelp => (Visits.Enter(model, Screen.Help) with { HelpPlace = ListPlace.Start }, []),
         Msg.Open => Visits.Open(model),
         Msg.Back => (Visits.Back(model), []),
         Msg.ToBill to => Visits.ToBill(model, to.Direction),
-        Msg.StartFilter => (model with { Filtering = true }, []),
+        Msg.StartFilter => (model with { Prompt = Filter(model.Filter) }, []),
+        Msg.Filtered to => (Arrivals.Reorder(model with { Filter = to.Filter }), []),
+        Msg.PickChoice pick => model.Picker is { } picker ? Pickers.Pick(model, picker, pick.Index) : (model, []),
+        Msg.Refresh => Visits.Refresh(model),
         Msg.TogglePreview => (Places.Settle(model with { Preview = !model.Preview }), []),
         Msg.ToggleRead => Reading.Toggle(model),
         Msg.ToUnread to => (Reading.ToUnread(model, to.Direction), []),
@@ -55,6 +59,14 @@ internal static class DashboardUpdate
         Msg.Stop => (model, [new Cmd.Suspend()]),
         Msg.Leave => (model, [new Cmd.Quit()]),
         _ => (model, []),
+    };
+
+    private static Prompt Filter(string filter) => new("/", filter, text => new Msg.Filtered(text))
+    {
+        Typed = text => new Msg.Filtered(text),
+        Left = new Msg.Filtered(""),
+        Hint = "Enter keeps it, Esc clears it",
+        MovesList = true,
     };
 
     /// <summary>The model with words in its last row for four seconds.</summary>

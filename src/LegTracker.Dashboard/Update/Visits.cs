@@ -16,16 +16,15 @@ internal static class Visits
     };
 
     public static DashboardModel Enter(DashboardModel model, Screen screen) =>
-        model with { Screen = screen, Trail = model.Trail.Add(model.Screen), Filtering = false };
+        model with { Screen = screen, Trail = model.Trail.Add(model.Screen), Prompt = null };
 
     public static DashboardModel Return(DashboardModel model) => model.Trail.IsEmpty
         ? model with { Screen = Screen.Bills }
         : model with { Screen = model.Trail[^1], Trail = model.Trail.RemoveAt(model.Trail.Length - 1) };
 
-    /// <summary>Closes, clears or goes back: an open filter, a visited screen, a kept filter, in this order.</summary>
+    /// <summary>Closes, clears or goes back: a visited screen, then a kept filter.</summary>
     public static DashboardModel Back(DashboardModel model) => model switch
     {
-        { Filtering: true } => Arrivals.Reorder(model with { Filtering = false, Filter = "" }),
         { Screen: Screen.Help or Screen.Detail } => Return(model),
         { Filter.Length: > 0 } => Arrivals.Reorder(model with { Filter = "" }),
         _ => model,
@@ -61,6 +60,21 @@ internal static class Visits
 
         var moved = model with { BillPlace = model.BillPlace.At(to, rows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => rows[i].Name) };
         return ShowBill(moved, rows[to].Name);
+    }
+
+    /// <summary>Asks that a source or a bill be read now.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) Refresh(DashboardModel model)
+    {
+        if (model.Screen == Screen.Sources)
+        {
+            return model.SourcePlace.Index < model.Sources.Length && model.Sources[model.SourcePlace.Index] is var source
+                ? (DashboardUpdate.Say(model, $"Asked the server to read {source.Title} now"), [new Cmd.Poll(source.Name, "")])
+                : (model, []);
+        }
+
+        return BillAtHand(model) is { } bill
+            ? (DashboardUpdate.Say(model, $"Asked the server to read {bill.Measure} now"), [new Cmd.Poll("", bill.Name)])
+            : (model, []);
     }
 
     public static (DashboardModel Model, Cmd[] Commands) Copy(DashboardModel model) => BillAtHand(model) is { } bill

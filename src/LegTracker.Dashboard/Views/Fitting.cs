@@ -55,6 +55,17 @@ internal static class Fitting
         return lines;
     }
 
+    /// <summary>The text's elements: what a person calls a letter.</summary>
+    public static IEnumerable<string> Elements(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(text, at);
+            yield return text.Substring(at, length);
+            at += length;
+        }
+    }
+
     // As many whole text elements as fit.
     private static string Head(string text, int width)
     {

@@ -8,6 +8,7 @@ internal sealed class FrameBuilder(DashboardModel model)
 {
     private readonly List<Line> rows = [];
     private readonly List<Zone> zones = [];
+    private readonly HashSet<Zone> overlaid = [];
 
     public Glyphs Glyphs { get; } = Glyphs.Of(model);
 
@@ -46,6 +47,24 @@ internal sealed class FrameBuilder(DashboardModel model)
         {
             rows.Add(Views.Line.Blank(Width));
         }
+    }
+
+    /// <summary>Lays a line over the cells of a row that stands already; nothing below it is clickable any more.</summary>
+    public void Overlay(int row, int column, Line over)
+    {
+        if (row < rows.Count)
+        {
+            rows[row] = rows[row].Under(column, over);
+            zones.RemoveAll(zone => zone.Row == row && !overlaid.Contains(zone));
+        }
+    }
+
+    /// <summary>Makes cells of a line laid over the screen clickable.</summary>
+    public void OverlayZone(int row, int from, int to, Msg does)
+    {
+        var zone = new Zone(row, from, to, does);
+        overlaid.Add(zone);
+        zones.Add(zone);
     }
 
     public void Rule(string title = "")

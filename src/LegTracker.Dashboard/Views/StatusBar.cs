@@ -2,7 +2,7 @@ using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Views;
 
-/// <summary>The last row: the filter being typed, a message, the rest of a chord, or an alarm and what the keys do here.</summary>
+/// <summary>The last row: what is being typed, a message, the rest of a chord, or an alarm and what the keys do here.</summary>
 internal static class StatusBar
 {
     public static void Draw(DashboardModel model, FrameBuilder frame)
@@ -10,9 +10,9 @@ internal static class StatusBar
         var place = Place(model);
         var width = frame.Width - TextWidth.Of(place) - 2;
         var line = frame.Line(width).Add(" ");
-        if (model.Filtering)
+        if (model.Prompt is { } prompt)
         {
-            line.Add("/ ", Role.Key).Add(Tail(model.Filter, width - 30), Role.Input).Add(frame.Glyphs.Caret, Role.Input).Add("   Enter keeps it, Esc clears it", Role.Dim);
+            PromptView.Draw(prompt, frame.Glyphs, line);
         }
         else if (model.Toast is { } toast)
         {
@@ -77,7 +77,4 @@ internal static class StatusBar
     };
 
     private static string Place(int index, int count) => count == 0 ? "" : FormattableString.Invariant($"{index + 1}/{count}");
-
-    // The end of a text too long for its place: that is where typing goes on.
-    private static string Tail(string text, int width) => text.Length <= Math.Max(8, width) ? text : text[^Math.Max(8, width)..];
 }

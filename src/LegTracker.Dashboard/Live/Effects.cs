@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Grpc.Core;
+using LegTracker.Client;
+using LegTracker.Dashboard.Model;
+using LegTracker.V1;
+
+namespace LegTracker.Dashboard.Live;
+
+/// <summary>Carries out what Update asks of the server; what fails is said, never lost in silence.</summary>
+internal sealed class Effects(LegTrackerConnection connection, ChannelWriter<Msg> messages)
+{
+    /// <summary>Carries out one effect; what takes long goes on beside.</summary>
+    public async ValueTask RunAsync(Cmd command)
+    {
+        switch (command)
+        {
+            case Cmd.Poll poll:
+                _ = TellAsync(() => PollAsync(poll));
+                break;
+            default:
+                await ValueTask.CompletedTask;
+                break;
+        }
+    }
+
+    private async Task TellAsync(Func<Task> effect)
+    {
+        try
+        {
+            await effect();
+        }
+        catch (RpcException fault)
+        {
+            Say(RichError.From(fault).Message, isProblem: true);
+        }
+    }
+
+    private async Task PollAsync(Cmd.Poll wanted)
+    {
+        using var call = connection.Sources.RunPoll(new RunPollRequest { Source = wanted.Source, Bill = wanted.Bill });
+        while (await call.ResponseStream.MoveNext(CancellationToken.None))
+        {
+            var told = call.ResponseStream.Current;
+            if (told.EventCase == RunPollResponse.EventOneofCase.Progress)
+            {
+                var far = told.Progress;
+                Say(string.Create(CultureInfo.InvariantCulture, $"{far.Source["sources/".Length..]}: {far.What}, {far.BytesDone:N0}{(far.BytesTotal > 0 ? $" of {far.BytesTotal:N0}" : "")} bytes"));
+                continue;
+            }
+
+            var poll = told.EventCase == RunPollResponse.EventOneofCase.SourceDone ? told.SourceDone : told.BillDone;
+            if (told.EventCase == RunPollResponse.EventOneofCase.SourceDone || wanted.Bill.Length > 0)
+            {
+                Say(
+                    string.Create(CultureInfo.InvariantCulture, $"{poll.Source["sources/".Length..]}: {ApiWords.Of(poll.Outcome)}, {poll.ChangeCount} change(s){(poll.ErrorDetail.Length > 0 ? ": " + poll.ErrorDetail : "")}"),
+                    poll.Outcome is PollOutcome.FetchFailed or PollOutcome.Quarantined or PollOutcome.Skipped);
+            }
+        }
+    }
+
+    private void Say(string words, bool isProblem = false) => messages.TryWrite(new Msg.Said(words, isProblem));
+}
