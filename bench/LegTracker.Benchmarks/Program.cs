@@ -1,4 +1,6 @@
+using System.Globalization;
 using LegTracker.Benchmarks;
+using LegTracker.Benchmarks.Screen;
 using LegTracker.Benchmarks.Watch;
 
 var benchmarks = new Dictionary<string, Func<Task>>
@@ -9,8 +11,9 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["idle"] = IdleBenchmark.RunAsync,
     ["catalog"] = CatalogBenchmark.RunAsync,
     ["watch"] = WatchBenchmark.RunAsync,
+    ["screen"] = ScreenBenchmark.RunAsync,
 };
-foreach (var (part, run) in WatchBenchmark.Parts)
+foreach (var (part, run) in WatchBenchmark.Parts.Concat(ScreenBenchmark.Parts))
 {
     benchmarks[part] = run;
 }
@@ -23,6 +26,11 @@ if (args is [CatalogBenchmark.Child, var address, var data])
 if (args is [WatchChild.Name, var kind, var folderOfChild])
 {
     return await WatchChild.RunAsync(kind, folderOfChild);
+}
+
+if (args is [ScreenChild.Name, var changesASecond])
+{
+    return await ScreenChild.RunAsync(int.Parse(changesASecond, CultureInfo.InvariantCulture));
 }
 
 if (args is ["--published", var folder, ..])

@@ -10,6 +10,7 @@ namespace LegTracker.Dashboard.Terminal;
 internal sealed class DashboardHost
 {
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<Msg> inbox = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Channel<Cmd> outbox = Channel.CreateUnbounded<Cmd>(new UnboundedChannelOptions { SingleReader = true });
@@ -234,9 +235,15 @@ internal sealed class DashboardHost
     {
         try
         {
-            await foreach (var msg in events.ReadAllAsync(cancellationToken))
+            while (await events.WaitToReadAsync(cancellationToken))
             {
-                inbox.Writer.TryWrite(msg);
+                while (events.TryRead(out var msg))
+                {
+                    inbox.Writer.TryWrite(msg);
+                }
+
+                // What comes in quick succession is drawn together; keys do not wait for it.
+                await Task.Delay(BetweenNews, clock, cancellationToken);
             }
         }
         catch (OperationCanceledException)

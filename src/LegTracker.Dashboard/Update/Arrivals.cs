@@ -6,9 +6,6 @@ namespace LegTracker.Dashboard.Update;
 /// <summary>Takes what the server tells into the model; the cursor stays with its bill and the list with its order while a key is fresh.</summary>
 internal static class Arrivals
 {
-    /// <summary>How many changes the feed keeps.</summary>
-    public const int FeedLength = 5_000;
-
     public static DashboardModel Take(DashboardModel model, Msg.SnapshotArrived snapshot) => Rearrange(model with
     {
         BillsKnown = true,
@@ -20,22 +17,15 @@ internal static class Arrivals
     });
 
     public static DashboardModel Take(DashboardModel model, Msg.BillChanged changed) =>
-        Rearrange(model with { Bills = model.Bills.SetItem(changed.Bill.Name, changed.Bill) });
+        Replace(model with { Bills = model.Bills.SetItem(changed.Bill.Name, changed.Bill) }, model, [changed.Bill.Name]);
 
     public static DashboardModel Take(DashboardModel model, Msg.BillRemoved removed) =>
         Rearrange(model with { Bills = model.Bills.Remove(removed.Bill) });
 
     public static DashboardModel Take(DashboardModel model, Msg.ChangesArrived arrived)
     {
-        var known = model.Changes.Select(change => change.Name).ToHashSet(StringComparer.Ordinal);
-        var news = arrived.Changes.Where(change => known.Add(change.Name)).ToList();
-        if (news.Count == 0)
-        {
-            return model;
-        }
-
-        var all = model.Changes.Concat(news).OrderByDescending(change => change.Revision).ThenByDescending(change => change.Index);
-        return Rearrange(Reading.Count(model with { Changes = [.. all.Take(FeedLength)] }));
+        var (taken, bills) = Feed.Take(model, arrived.Changes);
+        return bills.IsEmpty ? taken : Replace(taken with { ChangeRows = FeedRows(taken, RowFilter.Parse(taken.Filter)) }, model, bills);
     }
 
     public static DashboardModel Take(DashboardModel model, Msg.ConnectionChanged changed) => model with
@@ -51,11 +41,37 @@ internal static class Arrivals
         {
             SortWaits = false,
             BillRows = [.. model.Bills.Values.Where(bill => filter.Accepts(bill, model)).Order(BillOrder.Newest)],
-            ChangeRows = filter.IsEmpty ? model.Changes : [.. model.Changes.Where(filter.Accepts)],
+            ChangeRows = FeedRows(model, filter),
         });
     }
 
     private static DashboardModel Rearrange(DashboardModel model) => Passing.HoldsOrder(model) ? Refill(model) : Reorder(model);
+
+    // These bills alone may have changed: each goes to its place, or keeps it while the order is held.
+    private static DashboardModel Replace(DashboardModel model, DashboardModel before, ImmutableArray<string> bills)
+    {
+        var holds = Passing.HoldsOrder(model);
+        if (model.SortWaits && !holds)
+        {
+            return Reorder(model);
+        }
+
+        var filter = RowFilter.Parse(model.Filter);
+        var rows = model.BillRows;
+        foreach (var name in bills)
+        {
+            if (model.Bills.GetValueOrDefault(name) is { } bill)
+            {
+                var shown = filter.Accepts(bill, model);
+                rows = holds ? RowPlaces.Keep(rows, bill, shown) : RowPlaces.Put(rows, before.Bills.GetValueOrDefault(name), bill, shown, BillOrder.Newest);
+            }
+        }
+
+        return Places.Settle(model with { BillRows = rows, SortWaits = holds });
+    }
+
+    private static ImmutableArray<ChangeItem> FeedRows(DashboardModel model, RowFilter filter) =>
+        filter.IsEmpty ? model.Changes : [.. model.Changes.Where(filter.Accepts)];
 
     // The same rows in the same order with new content; new bills wait at the end, gone ones go.
     private static DashboardModel Refill(DashboardModel model)
@@ -68,7 +84,7 @@ internal static class Arrivals
         {
             SortWaits = true,
             BillRows = [.. kept, .. added],
-            ChangeRows = filter.IsEmpty ? model.Changes : [.. model.Changes.Where(filter.Accepts)],
+            ChangeRows = FeedRows(model, filter),
         });
     }
 }

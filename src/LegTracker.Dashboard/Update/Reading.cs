@@ -21,6 +21,43 @@ internal static class Reading
         return model with { UnreadByBill = byBill.ToImmutable(), UnreadChanges = byBill.Values.Sum() };
     }
 
+    /// <summary>The model with its unread figures carried on: changes that came, and those that were forgotten.</summary>
+    public static DashboardModel Recount(DashboardModel model, ImmutableArray<ChangeItem> came, ReadOnlySpan<ChangeItem> went)
+    {
+        var byBill = model.UnreadByBill.ToBuilder();
+        var total = model.UnreadChanges;
+        foreach (var change in came)
+        {
+            Add(change, 1);
+        }
+
+        foreach (var change in went)
+        {
+            Add(change, -1);
+        }
+
+        return model with { UnreadByBill = byBill.ToImmutable(), UnreadChanges = total };
+
+        void Add(ChangeItem change, int count)
+        {
+            if (!change.Unread)
+            {
+                return;
+            }
+
+            total += count;
+            var left = byBill.GetValueOrDefault(change.Bill) + count;
+            if (left == 0)
+            {
+                byBill.Remove(change.Bill);
+            }
+            else
+            {
+                byBill[change.Bill] = left;
+            }
+        }
+    }
+
     /// <summary>Marks the chosen changes read or unread, and asks that it be remembered.</summary>
     public static (DashboardModel Model, Cmd[] Commands) Mark(DashboardModel model, Func<ChangeItem, bool> chosen, bool read)
     {

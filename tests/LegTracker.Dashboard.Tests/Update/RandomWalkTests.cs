@@ -39,6 +39,7 @@ public sealed class RandomWalkTests
             : !InRange(model.ChangePlace, model.ChangeRows.Length, model.LayoutOf(Screen.Changes)) ? "change cursor out of range"
             : !InRange(model.SourcePlace, model.Sources.Length, model.LayoutOf(Screen.Sources)) ? "source cursor out of range"
             : model.BillRows.Any(bill => !model.Bills.ContainsKey(bill.Name)) ? "a row without a bill"
+            : model is { SortWaits: false, Filter: "" } && !model.BillRows.SequenceEqual(Arrivals.Reorder(model).BillRows) ? "rows that are not what ordering all of them gives"
             : model.UnreadChanges != model.Changes.Count(change => change.Unread) || model.UnreadChanges != model.UnreadByBill.Values.Sum() ? "unread figures differ"
             : model.UnreadByBill.ContainsValue(0) ? "a read bill among the unread"
             : msg is Msg.BillChanged or Msg.ChangesArrived or Msg.Tick or Msg.Resized && LostItsBill(before, model) ? "the cursor left its bill"
