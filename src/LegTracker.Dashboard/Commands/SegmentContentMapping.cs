@@ -18,7 +18,10 @@ internal static class SegmentContentMapping
         Math.Max(1, segment.Minutes),
         [.. segment.Sections.Select(From)],
         [.. segment.Missing],
-        [.. segment.Notes]);
+        [.. segment.Notes])
+    {
+        LeftOut = [.. segment.LeftOut.Select(item => new SegmentLeftOut(item.Heading, item.LeftOutReason, item.WhyIn))],
+    };
 
     private static SegmentPart From(Section section) => new(
         section.Kind switch
@@ -41,7 +44,10 @@ internal static class SegmentContentMapping
         item.Heading,
         [.. item.Claims.Select(From)],
         [.. item.Changes.Select(From)],
-        item.Status);
+        item.Status)
+    {
+        SpeakerNote = item.SpeakerNote,
+    };
 
     private static SegmentStatement From(Claim claim) => new(
         claim.Text,

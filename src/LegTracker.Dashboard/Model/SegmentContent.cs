@@ -16,7 +16,16 @@ internal sealed record SegmentContent(
     int Minutes,
     ImmutableArray<SegmentPart> Parts,
     ImmutableArray<string> Missing,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Bills left out by hand, with their reasons.</summary>
+    public ImmutableArray<SegmentLeftOut> LeftOut { get; init; } = [];
+}
+
+/// <summary>A bill left out by hand.</summary>
+/// <param name="Heading">"AB 1394 (Wicks)".</param>
+/// <param name="By">"left out by Ana Díaz on March 3, 2025".</param>
+internal sealed record SegmentLeftOut(string Heading, string Reason, string By);
 
 /// <summary>What a part is about; the API's SectionKind by the same names.</summary>
 internal enum PartKind
@@ -46,7 +55,11 @@ internal sealed record SegmentEntry(
     string Heading,
     ImmutableArray<SegmentStatement> Statements,
     ImmutableArray<SegmentStatement> Changes,
-    string Status);
+    string Status)
+{
+    /// <summary>A note for whoever speaks, never shown to the room; may be empty.</summary>
+    public string SpeakerNote { get; init; } = "";
+}
 
 /// <summary>Who words a statement.</summary>
 internal enum StatementKind

@@ -80,7 +80,7 @@ internal static class DeckPlan
         return glance with
         {
             Tail = left.IsEmpty ? glance.Tail : $"In the hand-out: {string.Join(", ", left)}",
-            Remarks = [.. glance.Remarks, .. content.Notes, .. missing],
+            Remarks = [.. glance.Remarks, .. content.Notes, .. content.LeftOut.Select(Wording.LeftOut), .. missing],
         };
     }
 

@@ -71,7 +71,7 @@ internal static class MarkdownSegment
 
     private static void AppendNotes(StringBuilder text, SegmentContent content)
     {
-        if (content.Notes.IsEmpty && content.Missing.IsEmpty)
+        if (content.Notes.IsEmpty && content.Missing.IsEmpty && content.LeftOut.IsEmpty)
         {
             return;
         }
@@ -80,6 +80,11 @@ internal static class MarkdownSegment
         foreach (var note in content.Notes)
         {
             text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Escape(note)}\n");
+        }
+
+        foreach (var left in content.LeftOut)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Escape(Wording.LeftOut(left))}\n");
         }
 
         if (!content.Missing.IsEmpty)

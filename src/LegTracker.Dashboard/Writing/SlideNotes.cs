@@ -23,6 +23,11 @@ internal static class SlideNotes
     public static IEnumerable<string> Of(SlidePlan slide, SegmentContent content, int seconds)
     {
         yield return $"Time: {Duration(seconds)} of {Wording.Count(content.Minutes, "minute", "minutes")}.";
+        foreach (var entry in slide.Entries.Where(entry => entry.SpeakerNote.Length > 0))
+        {
+            yield return $"Speaker note, {entry.Heading}: {entry.SpeakerNote}";
+        }
+
         var statements = slide.Entries.SelectMany(entry => entry.Statements.Where(statement => !statement.IsOpen)).ToImmutableArray();
         if (!statements.IsEmpty)
         {

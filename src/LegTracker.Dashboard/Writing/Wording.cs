@@ -23,6 +23,9 @@ internal static class Wording
     /// <summary>A statement with its warning, for a place where no source number follows.</summary>
     public static string Flagged(SegmentStatement statement) => statement.Flag.Length == 0 ? statement.Text : $"{statement.Text} [{statement.Flag}]";
 
+    /// <summary>A bill left out by hand, with its reason and who decided.</summary>
+    public static string LeftOut(SegmentLeftOut left) => $"Left out by hand: {left.Heading}: {left.Reason} ({left.By}).";
+
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many)}");
 }

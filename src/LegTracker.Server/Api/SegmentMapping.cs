@@ -17,6 +17,8 @@ internal static class SegmentMapping
         Revision = draft.Revision,
         SinceRevision = draft.SinceRevision,
         Minutes = draft.Minutes,
+        Seconds = draft.Seconds,
+        LeftOut = { draft.LeftOut.Select(ToProto) },
         Sections = { draft.Sections.Select(ToProto) },
         Missing = { draft.Missing },
         Notes = { draft.Notes },
@@ -47,6 +49,12 @@ internal static class SegmentMapping
         Claims = { item.Claims.Select(ToProto) },
         Changes = { item.Changes.Select(ToProto) },
         Status = item.Status,
+        Pinned = item.Pinned,
+        LeftOutReason = item.LeftOutReason,
+        WhyIn = item.WhyIn,
+        Seconds = item.Seconds,
+        SecondsByHand = item.SecondsByHand,
+        SpeakerNote = item.SpeakerNote,
     };
 
     private static Proto.Claim ToProto(Claim claim) => new()
