@@ -14,6 +14,11 @@ internal sealed partial class MeetingService
 {
     public override async Task<DraftSegmentResponse> DraftSegment(DraftSegmentRequest request, ServerCallContext context)
     {
+        if (request.FiscalYear.Length > 0)
+        {
+            return new DraftSegmentResponse { Segment = await DraftYearAsync(request, context.CancellationToken) };
+        }
+
         if (request.Meeting.Length == 0)
         {
             var period = Period(request);

@@ -26,6 +26,9 @@ internal sealed record SegmentDraft(
     /// <summary>Changes after this revision were selected; 0 when it was selected by event date.</summary>
     public long SinceRevision { get; init; }
 
+    /// <summary>"2024-25" for the annual report of a fiscal year; empty for a segment.</summary>
+    public string FiscalYear { get; init; } = "";
+
     /// <summary>Bills left out by hand; they stand in no section.</summary>
     public ImmutableArray<SegmentItem> LeftOut { get; init; } = [];
 
@@ -44,6 +47,8 @@ internal enum SectionKind
     Stopped,
     ComingDates,
     Terms,
+    MeetingUpdates,
+    NewLaws,
 }
 
 /// <summary>A section of the segment.</summary>

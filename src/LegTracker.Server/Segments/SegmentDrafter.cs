@@ -61,7 +61,8 @@ internal static class SegmentDrafter
         }
     }
 
-    private static ImmutableArray<SegmentSection> Number(IEnumerable<SegmentSection> sections)
+    /// <summary>The sections with their claims numbered in reading order.</summary>
+    public static ImmutableArray<SegmentSection> Number(IEnumerable<SegmentSection> sections)
     {
         var last = 0;
         Claim Numbered(Claim claim) => claim with { Id = string.Create(CultureInfo.InvariantCulture, $"c{++last}") };
@@ -75,7 +76,8 @@ internal static class SegmentDrafter
         })];
     }
 
-    private static ImmutableArray<string> MissingOf(IEnumerable<SegmentSection> sections) =>
+    /// <summary>The texts that a person has still to write: "AB 1394: what it does".</summary>
+    public static ImmutableArray<string> MissingOf(IEnumerable<SegmentSection> sections) =>
     [
         .. from section in sections
            from item in section.Items
