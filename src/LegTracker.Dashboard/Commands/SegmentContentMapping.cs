@@ -41,7 +41,10 @@ internal static class SegmentContentMapping
         item.Heading,
         [.. item.Claims.Select(From)],
         [.. item.Changes.Select(From)],
-        item.Status);
+        item.Status)
+    {
+        BillKey = BillId.TryFromResourceName(item.Bill, out var id) ? id.LeginfoId : "",
+    };
 
     private static SegmentStatement From(Claim claim) => new(
         claim.Text,
@@ -53,7 +56,10 @@ internal static class SegmentContentMapping
         },
         new StatementSource(claim.Source?.Url ?? "", claim.Source?.Document ?? "", claim.Source?.Version ?? "", claim.Source?.Locator ?? ""),
         claim.ReadTime is { } read ? CaliforniaTime.InLosAngeles(read.ToDateTimeOffset()) : null,
-        claim.Flag);
+        claim.Flag)
+    {
+        Id = claim.Id,
+    };
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Incompatible();

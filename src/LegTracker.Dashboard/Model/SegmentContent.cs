@@ -46,7 +46,11 @@ internal sealed record SegmentEntry(
     string Heading,
     ImmutableArray<SegmentStatement> Statements,
     ImmutableArray<SegmentStatement> Changes,
-    string Status);
+    string Status)
+{
+    /// <summary>The Legislature's own id of the bill, "202320240AB1394"; empty when it is about none.</summary>
+    public string BillKey { get; init; } = "";
+}
 
 /// <summary>Who words a statement.</summary>
 internal enum StatementKind
@@ -66,6 +70,9 @@ internal enum StatementKind
 /// <param name="Flag">A warning to print with it in brackets; empty when none.</param>
 internal sealed record SegmentStatement(string Text, StatementKind Kind, StatementSource Source, DateTimeOffset? ReadTime, string Flag)
 {
+    /// <summary>The claim's id in the segment: "c12".</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>True for the open place of a text that a person has still to write.</summary>
     public bool IsOpen => Kind == StatementKind.Human && ReadTime is null;
 

@@ -36,8 +36,8 @@ internal static class PlainText
         Notes = [.. content.Notes.Select(Of)],
     };
 
-    private static SegmentEntry Of(SegmentEntry entry) => new(
-        Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status));
+    private static SegmentEntry Of(SegmentEntry entry) =>
+        new(Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status)) { BillKey = Of(entry.BillKey) };
 
     private static SegmentStatement Of(SegmentStatement statement) => statement with
     {
