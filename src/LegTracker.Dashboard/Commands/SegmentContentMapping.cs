@@ -34,6 +34,8 @@ internal static class SegmentContentMapping
             SectionKind.Stopped => PartKind.Stopped,
             SectionKind.ComingDates => PartKind.ComingDates,
             SectionKind.Terms => PartKind.Terms,
+            SectionKind.MeetingUpdates => PartKind.MeetingUpdates,
+            SectionKind.NewLaws => PartKind.NewLaws,
             _ => PartKind.Other,
         },
         section.Title,
@@ -47,6 +49,7 @@ internal static class SegmentContentMapping
         item.Status)
     {
         SpeakerNote = item.SpeakerNote,
+        BillKey = BillId.TryFromResourceName(item.Bill, out var id) ? id.LeginfoId : "",
     };
 
     private static SegmentStatement From(Claim claim) => new(
@@ -59,7 +62,10 @@ internal static class SegmentContentMapping
         },
         new StatementSource(claim.Source?.Url ?? "", claim.Source?.Document ?? "", claim.Source?.Version ?? "", claim.Source?.Locator ?? ""),
         claim.ReadTime is { } read ? CaliforniaTime.InLosAngeles(read.ToDateTimeOffset()) : null,
-        claim.Flag);
+        claim.Flag)
+    {
+        Id = claim.Id,
+    };
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Incompatible();

@@ -41,6 +41,7 @@ internal static class PlainText
         Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status))
     {
         SpeakerNote = Of(entry.SpeakerNote),
+        BillKey = Of(entry.BillKey),
     };
 
     private static SegmentStatement Of(SegmentStatement statement) => statement with

@@ -86,7 +86,7 @@ internal static class SegmentNotes
         }.Where(section => !placed.Contains(section.Kind) && !left.Contains(section.Kind)).Select(section => section.Sentence).ToImmutableArray();
         if (!empty.IsEmpty)
         {
-            notes.Add($"Of the confirmed bills, {string.Join("; ", empty)}.");
+            notes.Add($"Of the confirmed bills, {empty[0]}.{string.Concat(empty.Skip(1).Select(sentence => $" N{sentence[1..]}."))}");
         }
     }
 
