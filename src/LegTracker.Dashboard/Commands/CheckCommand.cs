@@ -32,7 +32,7 @@ internal static class CheckCommand
             exit codes: 0 nothing to mend, 5 something to mend, 4 no such file, 2 another kind of file
             """) { File, Glossary, PrintGlossary };
         acronyms.SetAction(CommandLine.Body((scope, _) => Task.FromResult(Run(scope))));
-        return new Command("check", "Checks for hosts: acronyms") { acronyms };
+        return new Command("check", "Checks for hosts: acronyms, plain words") { acronyms, CheckWordsCommand.Make() };
     }
 
     private static int Run(CommandScope scope)
@@ -63,9 +63,10 @@ internal static class CheckCommand
         return found == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+    public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private static ImmutableArray<DocumentPart> Read(string path)
+    /// <exception cref="CommandFault">No such file, another kind of file, or a broken one.</exception>
+    public static ImmutableArray<DocumentPart> Read(string path)
     {
         try
         {

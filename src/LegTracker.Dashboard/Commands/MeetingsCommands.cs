@@ -4,7 +4,7 @@ using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
 
-/// <summary><c>meetings list|add|edit|remove</c>: the meetings that have a segment.</summary>
+/// <summary><c>meetings list|add|edit|arrange|remove</c>: the meetings that have a segment.</summary>
 internal static class MeetingsCommands
 {
     private static readonly Argument<string> Date = new("DATE") { Description = "Day of the meeting: 2025-03-03" };
@@ -24,6 +24,7 @@ internal static class MeetingsCommands
         meetings.Subcommands.Add(CommandLine.Make("list", "Meetings, newest first\n\nexamples:\n  legtracker meetings list --json", ListAsync));
         meetings.Subcommands.Add(CommandLine.Make("add", "Add a meeting; there is one a day\n\nexamples:\n  legtracker meetings add 2025-03-03 --title \"CSEC Action Team\" --minutes 10", AddAsync, Date, Title, Minutes));
         meetings.Subcommands.Add(CommandLine.Make("edit", "Change title or minutes; the date is the meeting's name and stays\n\nexamples:\n  legtracker meetings edit 2025-03-03 --minutes 5", EditAsync, Date, Title, Minutes));
+        meetings.Subcommands.Add(MeetingsArrangeCommand.Make());
         meetings.Subcommands.Add(CommandLine.Make("remove", "Remove a meeting that no segment was published for\n\nexamples:\n  legtracker meetings remove 2025-03-03", RemoveAsync, Date));
         return meetings;
     }

@@ -1,19 +1,17 @@
 using System.CommandLine;
-using System.Text;
-using LegTracker.Dashboard.Writing;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
 
-/// <summary><c>segment build</c>: the legislative update segment of a meeting or a period as Markdown, slides or JSON; <c>publish</c> and <c>list</c> beside it.</summary>
+/// <summary><c>segment build</c>: the legislative update segment of a meeting or a period in any format; <c>publish</c> and <c>list</c> beside it.</summary>
 internal static class SegmentCommand
 {
     private static readonly Option<string?> Meeting = new("--meeting") { Description = "The meeting it is for: drafts what was recorded since the segment published last", HelpName = "DATE" };
     private static readonly Option<string?> Published = new("--segment") { Description = "A published segment, as segment list names it: writes it again as it was", HelpName = "NAME" };
     private static readonly Option<string?> Since = new("--since") { Description = "First event date, included; in place of a meeting", HelpName = "DATE" };
     private static readonly Option<string?> Until = new("--until") { Description = "Last event date, included; statements are worded for it", HelpName = "DATE" };
-    private static readonly Option<string> Format = new("--format") { Description = "md, pptx or json", HelpName = "FORMAT", DefaultValueFactory = _ => "md" };
-    private static readonly Option<string?> Out = new("--out") { Description = "File to write; Markdown and JSON go to stdout when left out", HelpName = "FILE" };
+    private static readonly Option<string?> Format = new("--format") { Description = $"{SegmentFormats.Names}; else what --out ends with, else md", HelpName = "FORMAT" };
+    private static readonly Option<string?> Out = new("--out") { Description = "File to write, with FILE.claims.json beside it: every statement with its source; text goes to stdout when left out", HelpName = "FILE" };
     private static readonly Option<int?> Minutes = new("--minutes") { Description = "Minutes the segment may take, when not the meeting's; 10 for a period", HelpName = "N" };
     private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
 
@@ -24,7 +22,9 @@ internal static class SegmentCommand
 
             examples:
               legtracker segment build --meeting 2025-03-03
-              legtracker segment build --meeting 2025-03-03 --format pptx --out update.pptx --final
+              legtracker segment build --meeting 2025-03-03 --out update.pptx --final
+              legtracker segment build --meeting 2025-03-03 --out hand-out.docx
+              legtracker segment build --meeting 2025-03-03 --format email --out digest.eml
               legtracker segment build --segment meetings/2025-03-03/segments/1 --format pptx --out shown.pptx
               legtracker segment build --since 2024-12-01 --until 2025-03-03
             """);
@@ -43,40 +43,15 @@ internal static class SegmentCommand
 
     private static async Task<int> BuildAsync(CommandScope scope, CancellationToken cancellationToken)
     {
-        var format = scope.Json ? "json" : scope.Parsed.GetValue(Format)!;
-        if (format is not ("md" or "pptx" or "json"))
-        {
-            throw new CommandFault(ExitCode.Usage, $"--format '{format}' is not there: this version writes md, pptx and json");
-        }
-
+        var given = scope.Parsed.GetValue(Out);
+        var format = SegmentFormats.Of(scope.Json ? "json" : scope.Parsed.GetValue(Format), given);
         var segment = await ReadAsync(scope, cancellationToken);
         if (scope.Parsed.GetValue(Final) && segment.Missing.Count > 0)
         {
-            throw new CommandFault(ExitCode.Refused, $"{segment.Missing.Count} text(s) that a person has to write are missing; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");
+            throw SegmentOutput.Missing(segment);
         }
 
-        var file = scope.Parsed.GetValue(Out) ?? (format == "pptx" ? $"legislative-update-{segment.Until}.pptx" : null);
-        if (format == "json" && file is null)
-        {
-            CommandScope.WriteJson(segment);
-            return ExitCode.Done;
-        }
-
-        var content = SegmentContentMapping.From(segment);
-        if (file is null)
-        {
-            Console.Out.Write(MarkdownSegment.Write(content));
-            return ExitCode.Done;
-        }
-
-        FileWriting.Replace(file, stream => Write(format, segment, content, stream));
-        scope.Say($"Wrote {Path.GetFullPath(file)}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
-        foreach (var missing in segment.Missing)
-        {
-            scope.Say($"  missing: {missing}");
-        }
-
-        return ExitCode.Done;
+        return await SegmentOutput.WriteAsync(scope, format, segment, given, [], cancellationToken);
     }
 
     /// <summary>A draft of now, or the published one that is named.</summary>
@@ -104,17 +79,5 @@ internal static class SegmentCommand
             Minutes = scope.Parsed.GetValue(Minutes) ?? 0,
         };
         return (await scope.Connection.Meetings.DraftSegmentAsync(request, deadline: Deadlines.Short(), cancellationToken: cancellationToken)).Segment;
-    }
-
-    private static void Write(string format, Segment segment, Model.SegmentContent content, Stream stream)
-    {
-        if (format == "pptx")
-        {
-            PptxSegment.Write(content, stream);
-        }
-        else
-        {
-            stream.Write(Encoding.UTF8.GetBytes(format == "md" ? MarkdownSegment.Write(content) : Google.Protobuf.JsonFormatter.Default.Format(segment) + "\n"));
-        }
     }
 }

@@ -18,7 +18,10 @@ internal static class SegmentContentMapping
         Math.Max(1, segment.Minutes),
         [.. segment.Sections.Select(From)],
         [.. segment.Missing],
-        [.. segment.Notes]);
+        [.. segment.Notes])
+    {
+        LeftOut = [.. segment.LeftOut.Select(item => new SegmentLeftOut(item.Heading, item.LeftOutReason, item.WhyIn))],
+    };
 
     private static SegmentPart From(Section section) => new(
         section.Kind switch
@@ -31,6 +34,8 @@ internal static class SegmentContentMapping
             SectionKind.Stopped => PartKind.Stopped,
             SectionKind.ComingDates => PartKind.ComingDates,
             SectionKind.Terms => PartKind.Terms,
+            SectionKind.MeetingUpdates => PartKind.MeetingUpdates,
+            SectionKind.NewLaws => PartKind.NewLaws,
             _ => PartKind.Other,
         },
         section.Title,
@@ -41,7 +46,11 @@ internal static class SegmentContentMapping
         item.Heading,
         [.. item.Claims.Select(From)],
         [.. item.Changes.Select(From)],
-        item.Status);
+        item.Status)
+    {
+        SpeakerNote = item.SpeakerNote,
+        BillKey = BillId.TryFromResourceName(item.Bill, out var id) ? id.LeginfoId : "",
+    };
 
     private static SegmentStatement From(Claim claim) => new(
         claim.Text,
@@ -53,7 +62,10 @@ internal static class SegmentContentMapping
         },
         new StatementSource(claim.Source?.Url ?? "", claim.Source?.Document ?? "", claim.Source?.Version ?? "", claim.Source?.Locator ?? ""),
         claim.ReadTime is { } read ? CaliforniaTime.InLosAngeles(read.ToDateTimeOffset()) : null,
-        claim.Flag);
+        claim.Flag)
+    {
+        Id = claim.Id,
+    };
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Incompatible();

@@ -16,7 +16,16 @@ internal sealed record SegmentContent(
     int Minutes,
     ImmutableArray<SegmentPart> Parts,
     ImmutableArray<string> Missing,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Bills left out by hand, with their reasons.</summary>
+    public ImmutableArray<SegmentLeftOut> LeftOut { get; init; } = [];
+}
+
+/// <summary>A bill left out by hand.</summary>
+/// <param name="Heading">"AB 1394 (Wicks)".</param>
+/// <param name="By">"left out by Ana Díaz on March 3, 2025".</param>
+internal sealed record SegmentLeftOut(string Heading, string Reason, string By);
 
 /// <summary>What a part is about; the API's SectionKind by the same names.</summary>
 internal enum PartKind
@@ -31,6 +40,12 @@ internal enum PartKind
     Stopped,
     ComingDates,
     Terms,
+
+    /// <summary>Of an annual report: what each meeting was told.</summary>
+    MeetingUpdates,
+
+    /// <summary>Of an annual report: laws with an event in the year.</summary>
+    NewLaws,
 }
 
 /// <summary>A section of the update.</summary>
@@ -46,7 +61,14 @@ internal sealed record SegmentEntry(
     string Heading,
     ImmutableArray<SegmentStatement> Statements,
     ImmutableArray<SegmentStatement> Changes,
-    string Status);
+    string Status)
+{
+    /// <summary>A note for whoever speaks, never shown to the room; may be empty.</summary>
+    public string SpeakerNote { get; init; } = "";
+
+    /// <summary>The Legislature's own id of the bill, "202320240AB1394"; empty when it is about none.</summary>
+    public string BillKey { get; init; } = "";
+}
 
 /// <summary>Who words a statement.</summary>
 internal enum StatementKind
@@ -66,6 +88,9 @@ internal enum StatementKind
 /// <param name="Flag">A warning to print with it in brackets; empty when none.</param>
 internal sealed record SegmentStatement(string Text, StatementKind Kind, StatementSource Source, DateTimeOffset? ReadTime, string Flag)
 {
+    /// <summary>The claim's id in the segment: "c12".</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>True for the open place of a text that a person has still to write.</summary>
     public bool IsOpen => Kind == StatementKind.Human && ReadTime is null;
 

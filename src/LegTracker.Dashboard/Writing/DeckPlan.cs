@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Acronyms;
 
 namespace LegTracker.Dashboard.Writing;
 
@@ -11,6 +12,13 @@ internal static class DeckPlan
 
     /// <param name="content">Made fit by <see cref="PlainText"/>.</param>
     public static ImmutableArray<SlidePlan> Of(SegmentContent content)
+    {
+        var terms = content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => part.Title).ToHashSet();
+        var texts = Planned(content).Where(slide => !terms.Contains(slide.Group)).SelectMany(slide => slide.Texts).ToList();
+        return Planned(content with { Parts = [.. content.Parts.Select(part => part.Kind == PartKind.Terms ? TermsUsed.Only(part, texts) : part).Where(part => part.Kind != PartKind.Terms || !part.Entries.IsEmpty)] });
+    }
+
+    private static ImmutableArray<SlidePlan> Planned(SegmentContent content)
     {
         var parts = content.Parts.Where(part => part.Kind != PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes)).ToList();
         if (!content.Notes.IsEmpty)
@@ -27,7 +35,7 @@ internal static class DeckPlan
         DeckLayout.TitleSlide,
         PartSlides.Title(content.Title),
         "Title",
-        [new SlideLine(Wording.Period(content)), new SlideLine(Wording.AsOf(content))],
+        [new SlideLine(Wording.Period(content)), new SlideLine(Wording.AsOf(content)), new SlideLine(Wording.DataAge(content))],
         null,
         "",
         [],
@@ -80,7 +88,7 @@ internal static class DeckPlan
         return glance with
         {
             Tail = left.IsEmpty ? glance.Tail : $"In the hand-out: {string.Join(", ", left)}",
-            Remarks = [.. glance.Remarks, .. content.Notes, .. missing],
+            Remarks = [.. glance.Remarks, .. content.Notes, .. content.LeftOut.Select(Wording.LeftOut), .. missing],
         };
     }
 

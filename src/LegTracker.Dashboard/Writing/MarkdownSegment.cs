@@ -1,102 +1,77 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Acronyms;
+using LegTracker.Dashboard.Writing.HandOut;
 
 namespace LegTracker.Dashboard.Writing;
 
 /// <summary>The update as Markdown: the complete hand-out, every statement with the number of its source.</summary>
 internal static class MarkdownSegment
 {
-    /// <returns>CommonMark with line feeds; the same content gives the same text.</returns>
-    public static string Write(SegmentContent content)
+    public static string Write(SegmentContent content) => Write(HandOutPlan.Of(content, FieldGlossary.BuiltIn()));
+
+    /// <returns>CommonMark with line feeds, and a table as GitHub draws it; the same content gives the same text.</returns>
+    public static string Write(ImmutableArray<HandOutBlock> blocks)
     {
-        var sources = new SourceList();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escape(content.Title)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Wording.Period(content)}, worded for {Wording.Day(content.Until)}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Wording.AsOf(content)}, record revision {content.Revision}.\n");
-        foreach (var part in content.Parts.Where(part => part.Kind != PartKind.Terms))
+        HandOutBlock? before = null;
+        foreach (var block in blocks)
         {
-            Append(text, part, sources);
+            // Blocks stand apart; items of one list do not.
+            if (before is not null && !(IsItem(before) && IsItem(block)) && !(before is LineBlock && block is LineBlock))
+            {
+                text.Append('\n');
+            }
+
+            text.Append(Of(block));
+            before = block;
         }
 
-        AppendNotes(text, content);
-        foreach (var terms in content.Parts.Where(part => part.Kind == PartKind.Terms))
-        {
-            Append(text, terms, sources);
-        }
-
-        AppendSources(text, sources);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, SegmentPart part, SourceList sources)
+    private static bool IsItem(HandOutBlock block) => block is StatementBlock or NoteBlock or SourceBlock;
+
+    private static string Of(HandOutBlock block) => block switch
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {MarkdownText.Escape(part.Title)}\n");
-        var isList = part.Entries.All(entry => entry.Changes.IsEmpty && entry.Statements.Length == 1);
-        if (isList)
-        {
-            text.Append('\n');
-        }
+        TitleBlock title => $"# {MarkdownText.Escape(title.Text)}\n",
+        LineBlock line => $"{line.Text}\n",
+        HeadingBlock heading => $"{new string('#', heading.Level)} {MarkdownText.Escape(heading.Text)}\n",
+        StatementBlock statement => $"- {Sentence(statement)}\n",
+        NoteBlock note => $"- {MarkdownText.Escape(note.Text)}\n",
+        BillTable table => Table(table),
+        SourceBlock { Source: var source } => Source(source),
+        _ => throw new InvalidOperationException($"no Markdown for {block}"),
+    };
 
-        foreach (var entry in part.Entries)
-        {
-            if (!isList && entry.Heading.Length > 0)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"\n### {MarkdownText.Escape(entry.Heading)}\n\n");
-            }
-
-            foreach (var statement in entry.Statements)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"- {Sentence(statement, sources)}\n");
-            }
-
-            if (!entry.Changes.IsEmpty)
-            {
-                text.Append("\nIn the period:\n\n");
-                foreach (var change in entry.Changes)
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"- {Sentence(change, sources)}\n");
-                }
-            }
-        }
+    private static string Sentence(StatementBlock block)
+    {
+        var said = MarkdownText.Escape(block.Text);
+        var flag = block.Statement.Flag.Length == 0 ? "" : $" \\[{MarkdownText.Escape(block.Statement.Flag)}\\]";
+        return block.Source is { } number ? string.Create(CultureInfo.InvariantCulture, $"{said}{flag} \\[{number}\\]") : said + flag;
     }
 
-    private static string Sentence(SegmentStatement statement, SourceList sources)
+    private static string Table(BillTable table)
     {
-        var said = MarkdownText.Escape(statement.Text);
-        var flag = statement.Flag.Length == 0 ? "" : $" \\[{MarkdownText.Escape(statement.Flag)}\\]";
-        return statement.IsOpen ? said + flag : string.Create(CultureInfo.InvariantCulture, $"{said}{flag} \\[{sources.NumberOf(statement)}\\]");
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{BillTable.Caption}:\n\n| {string.Join(" | ", BillTable.Header)} |\n|{string.Concat(BillTable.Header.Select(_ => " --- |"))}\n");
+        foreach (var row in table.Rows)
+        {
+            var bill = MarkdownText.Escape(row.Bill);
+            var linked = MarkdownText.Target(row.Url) is { } target ? $"[{bill}](<{target}>)" : bill;
+            text.Append(CultureInfo.InvariantCulture, $"| {linked} | {MarkdownText.Escape(row.Section)} | {MarkdownText.Escape(row.Status)} |\n");
+        }
+
+        return text.ToString();
     }
 
-    private static void AppendNotes(StringBuilder text, SegmentContent content)
+    private static string Source(NumberedSource source)
     {
-        if (content.Notes.IsEmpty && content.Missing.IsEmpty)
-        {
-            return;
-        }
-
-        text.Append("\n## Notes\n\n");
-        foreach (var note in content.Notes)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Escape(note)}\n");
-        }
-
-        if (!content.Missing.IsEmpty)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"- To be written by a person: {MarkdownText.Escape(string.Join("; ", content.Missing))}.\n");
-        }
-    }
-
-    private static void AppendSources(StringBuilder text, SourceList sources)
-    {
-        text.Append("\n## Sources\n\n");
-        foreach (var source in sources.All)
-        {
-            var document = MarkdownText.Escape(source.Document);
-            var named = MarkdownText.Target(source.Url) is { } target ? $"[{document}](<{target}>)" : document;
-            var lines = string.Join("; ", source.Lines.Select(line => $"“{MarkdownText.Escape(line)}”"));
-            text.Append(CultureInfo.InvariantCulture, $"{source.Number}. {named}{source.Read}{(lines.Length == 0 ? "." : $": {lines}")}\n");
-        }
+        var document = MarkdownText.Escape(source.Document);
+        var named = MarkdownText.Target(source.Url) is { } target ? $"[{document}](<{target}>)" : document;
+        var lines = string.Join("; ", source.Lines.Select(line => $"“{MarkdownText.Escape(line)}”"));
+        return string.Create(CultureInfo.InvariantCulture, $"{source.Number}. {named}{source.Read}{(lines.Length == 0 ? "." : $": {lines}")}\n");
     }
 }

@@ -34,10 +34,15 @@ internal static class PlainText
         Parts = [.. content.Parts.Select(part => part with { Title = Of(part.Title), Entries = [.. part.Entries.Select(Of)] })],
         Missing = [.. content.Missing.Select(Of)],
         Notes = [.. content.Notes.Select(Of)],
+        LeftOut = [.. content.LeftOut.Select(left => new SegmentLeftOut(Of(left.Heading), Of(left.Reason), Of(left.By)))],
     };
 
     private static SegmentEntry Of(SegmentEntry entry) => new(
-        Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status));
+        Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status))
+    {
+        SpeakerNote = Of(entry.SpeakerNote),
+        BillKey = Of(entry.BillKey),
+    };
 
     private static SegmentStatement Of(SegmentStatement statement) => statement with
     {

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Acronyms;
 using D = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
 using P14 = DocumentFormat.OpenXml.Office2010.PowerPoint;
@@ -45,13 +44,13 @@ internal static class PptxSegment
     {
         var presentation = document.AddPresentationPart();
         var template = DeckTemplate.AddTo(presentation);
-        var seconds = SlideNotes.Seconds(plans, content.Minutes);
+        var notes = SlideNotes.Of(plans, content, FieldGlossary.BuiltIn());
         foreach (var (plan, index) in plans.Select((plan, index) => (plan, index)))
         {
             var slide = presentation.AddNewPart<SlidePart>(RelationOf(index));
             slide.AddPart(template.Of(plan.Layout), "rIdLayout");
             new SlideWriter(slide, plan, Wording.AsOf(content)).Write();
-            NotesWriter.Write(slide, template.Notes, SlideNotes.Of(plan, content, seconds[index]));
+            NotesWriter.Write(slide, template.Notes, notes[index]);
         }
 
         presentation.Presentation = new P.Presentation(
@@ -65,7 +64,7 @@ internal static class PptxSegment
             new P.PresentationExtensionList(new P.PresentationExtension(Sections(plans)) { Uri = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}" }))
         { SaveSubsetFonts = true };
         presentation.Presentation.Save();
-        WriteProperties(document, content);
+        CoreProperties.Write(document, content);
     }
 
     private static P14.SectionList Sections(ImmutableArray<SlidePlan> plans)
@@ -77,25 +76,6 @@ internal static class PptxSegment
             Name = group.Key,
             Id = string.Create(CultureInfo.InvariantCulture, $"{{4C454754-5241-434B-4552-{index + 1:X12}}}"),
         }));
-    }
-
-    private static void WriteProperties(PresentationDocument document, SegmentContent content)
-    {
-        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-        XNamespace dc = "http://purl.org/dc/elements/1.1/";
-        XNamespace terms = "http://purl.org/dc/terms/";
-        XNamespace xsi = "http://www.w3.org/2001/XMLSchema-instance";
-        var time = content.AsOf.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        var properties = new XElement(core + "coreProperties",
-            new XAttribute(XNamespace.Xmlns + "cp", core), new XAttribute(XNamespace.Xmlns + "dc", dc), new XAttribute(XNamespace.Xmlns + "dcterms", terms), new XAttribute(XNamespace.Xmlns + "xsi", xsi),
-            new XElement(dc + "title", content.Title),
-            new XElement(dc + "creator", "LegTracker"),
-            new XElement(dc + "description", $"{Wording.Period(content)}. {Wording.AsOf(content)}."),
-            new XElement(terms + "created", new XAttribute(xsi + "type", "dcterms:W3CDTF"), time),
-            new XElement(terms + "modified", new XAttribute(xsi + "type", "dcterms:W3CDTF"), time),
-            new XElement(dc + "language", "en-US"));
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{properties}"));
-        document.AddNewPart<CoreFilePropertiesPart>("rIdCore").FeedData(stream);
     }
 
     private static string RelationOf(int index) => string.Create(CultureInfo.InvariantCulture, $"rIdSlide{index + 1}");

@@ -25,6 +25,10 @@ internal sealed record SlidePlan(
     /// <summary>Words an audience reads: title, body, table and tail; not the footer.</summary>
     public int Words => WordsOf(Title) + WordsOf(Tail) + Lines.Sum(line => WordsOf(line.Text)) + (Table?.Words ?? 0);
 
+    /// <summary>What an audience reads, in reading order; not the footer.</summary>
+    public IEnumerable<string> Texts =>
+        [Title, .. Lines.Select(line => line.Text), .. Table is { } table ? table.Header.Concat(table.Rows.SelectMany(row => row.Select(cell => cell.Text))) : [], Tail];
+
     public static int WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 }
 

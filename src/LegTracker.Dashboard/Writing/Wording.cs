@@ -18,10 +18,29 @@ internal static class Wording
 
     public static string AsOf(SegmentContent content) => $"As of {Moment(content.AsOf)}";
 
+    /// <summary>When the sources were read, and how old the oldest reading is when that is more than two days.</summary>
+    public static string DataAge(SegmentContent content)
+    {
+        var times = content.Parts.SelectMany(part => part.Entries).SelectMany(entry => entry.Statements.Concat(entry.Changes))
+            .Where(statement => statement.Source.Url.Length > 0 && statement.Kind != StatementKind.Human).Select(statement => statement.ReadTime).OfType<DateTimeOffset>().ToList();
+        if (times.Count == 0)
+        {
+            return "No source of a bill is quoted.";
+        }
+
+        var (oldest, newest) = (times.Min(), times.Max());
+        var age = (int)(content.AsOf - oldest).TotalDays;
+        var read = newest - oldest < TimeSpan.FromMinutes(1) ? $"Sources read {Moment(newest)}" : $"Sources read from {Moment(oldest)} to {Moment(newest)}";
+        return age < 2 ? $"{read}." : $"{read}: the oldest reading is {Count(age, "day", "days")} old.";
+    }
+
     public static string Period(SegmentContent content) => $"Legislative events from {Day(content.Since)} to {Day(content.Until)}";
 
     /// <summary>A statement with its warning, for a place where no source number follows.</summary>
     public static string Flagged(SegmentStatement statement) => statement.Flag.Length == 0 ? statement.Text : $"{statement.Text} [{statement.Flag}]";
+
+    /// <summary>A bill left out by hand, with its reason and who decided.</summary>
+    public static string LeftOut(SegmentLeftOut left) => $"Left out by hand: {left.Heading}: {left.Reason} ({left.By}).";
 
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many)}");

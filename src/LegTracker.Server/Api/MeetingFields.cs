@@ -16,7 +16,9 @@ internal static class MeetingFields
     private const int MostMinutes = 120;
     private const int LongestTitle = 200;
     private const string StandardTitle = "Child Welfare Council, CSEC Action Team";
-    private static readonly ImmutableArray<string> Fields = ["title", "minutes"];
+    private const string ArrangementField = "arrangement";
+    private static readonly ImmutableArray<string> Usual = ["title", "minutes"];
+    private static readonly ImmutableArray<string> Fields = [.. Usual, ArrangementField];
 
     public static V1.Meeting Of(Meeting meeting) => new()
     {
@@ -27,6 +29,7 @@ internal static class MeetingFields
         Minutes = meeting.Minutes,
         PreviousSegment = MeetingNames.Of(meeting.Previous),
         PublishedSegment = MeetingNames.Of(meeting.Published),
+        Arrangement = { meeting.Arrangement.Select(ArrangementFields.Of) },
     };
 
     /// <summary>The title, cleaned; the standard one for an empty one.</summary>
@@ -45,11 +48,15 @@ internal static class MeetingFields
         : minutes == 0 ? none : minutes;
 
     /// <summary>The fields that a mask names; null for those it leaves out.</summary>
+    /// <param name="author">Who decides what is arranged anew.</param>
     /// <exception cref="ApiError">FIELD_INVALID: the mask names something else, or a field is wrong.</exception>
-    public static (string? Title, int? Minutes) Masked(V1.Meeting meeting, FieldMask? mask)
+    public static MeetingEdit Masked(V1.Meeting meeting, FieldMask? mask, string author, DateTimeOffset now)
     {
-        var paths = UpdateMask.Read(mask, Fields) is { IsEmpty: false } named ? named : Fields;
-        return (paths.Contains("title") ? Title(meeting.Title) : null, paths.Contains("minutes") ? Minutes("meeting.minutes", meeting.Minutes) : null);
+        var paths = UpdateMask.Read(mask, Fields) is { IsEmpty: false } named ? named : Usual;
+        return new(
+            paths.Contains("title") ? Title(meeting.Title) : null,
+            paths.Contains("minutes") ? Minutes("meeting.minutes", meeting.Minutes) : null,
+            paths.Contains(ArrangementField) ? ArrangementFields.Read(meeting.Arrangement, author, now) : null);
     }
 
     /// <summary>The version that an etag is of; null for "*", which is any.</summary>

@@ -14,6 +14,11 @@ internal sealed partial class MeetingService
 {
     public override async Task<DraftSegmentResponse> DraftSegment(DraftSegmentRequest request, ServerCallContext context)
     {
+        if (request.FiscalYear.Length > 0)
+        {
+            return new DraftSegmentResponse { Segment = await DraftYearAsync(request, context.CancellationToken) };
+        }
+
         if (request.Meeting.Length == 0)
         {
             var period = Period(request);
@@ -89,7 +94,7 @@ internal sealed partial class MeetingService
         var request = basis.Previous is var (revision, published)
             ? SegmentRequest.AfterSegment(new RecordedSince(meeting.Previous!.Value.Meeting, CaliforniaTime.DayOf(published), revision, basis.Later), meeting.Date, most)
             : SegmentRequest.WithoutSegment(basis.PreviousMeeting, meeting.Date, most);
-        return Draft(request, basis, asOf, MeetingNames.Of(meeting.Date));
+        return Draft(request with { Choices = meeting.Arrangement.ToDictionary(choice => choice.Bill) }, basis, asOf, MeetingNames.Of(meeting.Date));
     }
 
     private Segment Draft(SegmentRequest request, SegmentBasis basis, DateTimeOffset asOf, string meeting = "")

@@ -45,8 +45,9 @@ internal sealed partial class MeetingService(RecordStore store, LegislativeClock
             throw ApiError.FieldInvalid("meeting.etag", "is missing: send the etag as read, or * to write over whatever is there");
         }
 
-        var (title, minutes) = MeetingFields.Masked(wanted, request.UpdateMask);
-        var (outcome, meeting) = await store.UpdateMeetingAsync(date, MeetingFields.Version(wanted.Etag, date), title, minutes, context.CancellationToken);
+        var edit = MeetingFields.Masked(wanted, request.UpdateMask, Caller.Name(context, request.Author), clock.Now);
+        await RequireTrackedAsync(date, edit, context.CancellationToken);
+        var (outcome, meeting) = await store.UpdateMeetingAsync(date, MeetingFields.Version(wanted.Etag, date), edit, context.CancellationToken);
         Require(outcome, date);
         return new UpdateMeetingResponse { Meeting = MeetingFields.Of(meeting!) };
     }
@@ -57,6 +58,21 @@ internal sealed partial class MeetingService(RecordStore store, LegislativeClock
         var version = request.Etag.Length == 0 ? null : MeetingFields.Version(request.Etag, date);
         Require(await store.RemoveMeetingAsync(date, version, context.CancellationToken), date);
         return new DeleteMeetingResponse();
+    }
+
+    /// <summary>A bill that is arranged anew is on the watch list; one that was arranged before may have left it since.</summary>
+    private async Task RequireTrackedAsync(DateOnly date, MeetingEdit edit, CancellationToken cancellationToken)
+    {
+        if (edit.Arrangement is { IsEmpty: false } arrangement)
+        {
+            var before = (await store.FindMeetingAsync(date, cancellationToken))?.Arrangement ?? [];
+            var tracked = await store.ListBillsAsync(cancellationToken);
+            var known = tracked.Select(bill => bill.Id).Concat(before.Select(choice => choice.Bill)).ToHashSet();
+            if (arrangement.FirstOrDefault(choice => !known.Contains(choice.Bill)) is { } odd)
+            {
+                throw BillNames.NotFound(odd.Bill, tracked);
+            }
+        }
     }
 
     private static void Require(MeetingOutcome outcome, DateOnly date)

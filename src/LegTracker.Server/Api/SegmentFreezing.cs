@@ -27,11 +27,12 @@ internal static class SegmentFreezing
         return $"s{Convert.ToHexStringLower(SHA256.HashData(said.ToByteArray()))[..24]}";
     }
 
-    /// <summary>Without sections, missing texts and notes.</summary>
+    /// <summary>Without sections, bills left out, missing texts and notes.</summary>
     public static Segment Summary(PublishedSegment published)
     {
         var segment = Segment.Parser.ParseFrom(published.Content);
         segment.Sections.Clear();
+        segment.LeftOut.Clear();
         segment.Missing.Clear();
         segment.Notes.Clear();
         return segment;

@@ -17,6 +17,9 @@ internal static class SegmentMapping
         Revision = draft.Revision,
         SinceRevision = draft.SinceRevision,
         Minutes = draft.Minutes,
+        FiscalYear = draft.FiscalYear,
+        Seconds = draft.Seconds,
+        LeftOut = { draft.LeftOut.Select(ToProto) },
         Sections = { draft.Sections.Select(ToProto) },
         Missing = { draft.Missing },
         Notes = { draft.Notes },
@@ -34,6 +37,8 @@ internal static class SegmentMapping
             SectionKind.Stopped => Proto.SectionKind.Stopped,
             SectionKind.ComingDates => Proto.SectionKind.ComingDates,
             SectionKind.Terms => Proto.SectionKind.Terms,
+            SectionKind.MeetingUpdates => Proto.SectionKind.MeetingUpdates,
+            SectionKind.NewLaws => Proto.SectionKind.NewLaws,
             _ => Proto.SectionKind.Unspecified,
         },
         Title = section.Title,
@@ -47,6 +52,12 @@ internal static class SegmentMapping
         Claims = { item.Claims.Select(ToProto) },
         Changes = { item.Changes.Select(ToProto) },
         Status = item.Status,
+        Pinned = item.Pinned,
+        LeftOutReason = item.LeftOutReason,
+        WhyIn = item.WhyIn,
+        Seconds = item.Seconds,
+        SecondsByHand = item.SecondsByHand,
+        SpeakerNote = item.SpeakerNote,
     };
 
     private static Proto.Claim ToProto(Claim claim) => new()

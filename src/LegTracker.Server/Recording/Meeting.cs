@@ -11,7 +11,15 @@ internal readonly record struct SegmentKey(DateOnly Meeting, int Number);
 /// <param name="Version">Counts its changes, from 1.</param>
 /// <param name="Previous">The newest segment published for an earlier meeting; null when there is none.</param>
 /// <param name="Published">The newest segment published for this one; null when there is none.</param>
-internal sealed record Meeting(DateOnly Date, string Title, int Minutes, int Version, SegmentKey? Previous, SegmentKey? Published);
+internal sealed record Meeting(DateOnly Date, string Title, int Minutes, int Version, SegmentKey? Previous, SegmentKey? Published)
+{
+    /// <summary>What people decided about the bills of its segment, each bill once.</summary>
+    public ImmutableArray<ItemChoice> Arrangement { get; init; } = [];
+}
+
+/// <summary>What is changed of a meeting; what is null stays as it is.</summary>
+/// <param name="Arrangement">All choices; one that decides the same as before keeps who and when.</param>
+internal sealed record MeetingEdit(string? Title, int? Minutes, ImmutableArray<ItemChoice>? Arrangement = null);
 
 /// <summary>A published segment, frozen.</summary>
 /// <param name="Revision">Revision of the store that it shows.</param>

@@ -31,10 +31,8 @@ internal static class MeetingShelf
     }
 
     /// <param name="version">The version it has to be at; null for any.</param>
-    /// <param name="title">Null leaves it.</param>
-    /// <param name="minutes">Null leaves them.</param>
     public static async Task<(MeetingOutcome Outcome, Meeting? Meeting)> UpdateAsync(
-        RecordContext db, DateOnly date, int? version, string? title, int? minutes, CancellationToken cancellationToken)
+        RecordContext db, DateOnly date, int? version, MeetingEdit edit, CancellationToken cancellationToken)
     {
         if (await db.Meetings.SingleOrDefaultAsync(row => row.Date == date, cancellationToken) is not { } row)
         {
@@ -47,7 +45,14 @@ internal static class MeetingShelf
             return (MeetingOutcome.ChangedSince, Of(row, keys));
         }
 
-        (row.Title, row.Minutes, row.Version) = (title ?? row.Title, minutes ?? row.Minutes, row.Version + 1);
+        (row.Title, row.Minutes, row.Version) = (edit.Title ?? row.Title, edit.Minutes ?? row.Minutes, row.Version + 1);
+        if (edit.Arrangement is { } arrangement)
+        {
+            var before = StoredJson.Choices(row.Arrangement).ToDictionary(choice => choice.Bill);
+            row.Arrangement = StoredJson.Of([.. arrangement.Where(choice => !choice.IsEmpty()).OrderBy(choice => choice.Bill)
+                .Select(choice => before.GetValueOrDefault(choice.Bill) is { } kept && kept.Decides(choice) ? kept : choice)]);
+        }
+
         return (MeetingOutcome.Done, Of(row, keys));
     }
 
@@ -84,5 +89,8 @@ internal static class MeetingShelf
         row.Minutes,
         row.Version,
         keys.Cast<SegmentKey?>().FirstOrDefault(key => key!.Value.Meeting < row.Date),
-        keys.Cast<SegmentKey?>().FirstOrDefault(key => key!.Value.Meeting == row.Date));
+        keys.Cast<SegmentKey?>().FirstOrDefault(key => key!.Value.Meeting == row.Date))
+    {
+        Arrangement = StoredJson.Choices(row.Arrangement),
+    };
 }

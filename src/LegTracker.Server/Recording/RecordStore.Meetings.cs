@@ -14,9 +14,13 @@ internal sealed partial class RecordStore
     public Task<Meeting?> AddMeetingAsync(DateOnly date, string title, int minutes, CancellationToken cancellationToken) =>
         transactions.WriteAsync(db => MeetingShelf.AddAsync(db, date, title, minutes, cancellationToken), cancellationToken);
 
-    /// <summary>Changes a meeting that is at a version; null for any. What is null stays as it is.</summary>
-    public Task<(MeetingOutcome Outcome, Meeting? Meeting)> UpdateMeetingAsync(DateOnly date, int? version, string? title, int? minutes, CancellationToken cancellationToken) =>
-        transactions.WriteAsync(db => MeetingShelf.UpdateAsync(db, date, version, title, minutes, cancellationToken), cancellationToken);
+    /// <summary>Changes a meeting that is at a version; null for any.</summary>
+    public Task<(MeetingOutcome Outcome, Meeting? Meeting)> UpdateMeetingAsync(DateOnly date, int? version, MeetingEdit edit, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(db => MeetingShelf.UpdateAsync(db, date, version, edit, cancellationToken), cancellationToken);
+
+    /// <summary>A meeting; null when there is none on that date.</summary>
+    public Task<Meeting?> FindMeetingAsync(DateOnly date, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(db => MeetingShelf.FindAsync(db, date, cancellationToken), cancellationToken);
 
     /// <summary>Removes a meeting without segments that is at a version; null for any.</summary>
     public Task<MeetingOutcome> RemoveMeetingAsync(DateOnly date, int? version, CancellationToken cancellationToken) =>

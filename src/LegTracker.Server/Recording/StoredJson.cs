@@ -46,6 +46,10 @@ internal static class StoredJson
     public static ImmutableSortedDictionary<string, HumanText> Texts(string json) =>
         json == "{}" ? HumanFields.Empty.Texts : JsonSerializer.Deserialize<ImmutableSortedDictionary<string, HumanText>>(json, Options)!.WithComparers(StringComparer.Ordinal);
 
+    public static string Of(ImmutableArray<ItemChoice> choices) => choices.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(choices, Options);
+
+    public static ImmutableArray<ItemChoice> Choices(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<ItemChoice>>(json, Options);
+
     /// <summary>A bill's id as leginfo's text.</summary>
     private sealed class BillIdText : JsonConverter<BillId>
     {

@@ -34,7 +34,8 @@ internal static class GlanceSection
             : "The record of these bills shows no date ahead.");
         var source = new ClaimSource("", $"Counted from LegTracker's record, revision {revision.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "", "");
         return new SegmentSection(SectionKind.AtAGlance, "At a glance",
-            [.. lines.Select(line => new SegmentItem(null, "", [new Claim("", line, ClaimKind.Auto, source, asOf, "")], [], ""))]);
+            [.. lines.Select(line => new SegmentItem(null, "", [new Claim("", line, ClaimKind.Auto, source, asOf, "")], [], ""))
+                .Select(item => item with { Seconds = SpeakingTime.Of(item) })]);
     }
 
     private static void Add(List<string> lines, ILookup<SectionKind, SelectedBill> placed, BillNames names, SectionKind kind, string title, string one, string many)

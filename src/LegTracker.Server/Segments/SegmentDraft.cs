@@ -25,6 +25,15 @@ internal sealed record SegmentDraft(
 {
     /// <summary>Changes after this revision were selected; 0 when it was selected by event date.</summary>
     public long SinceRevision { get; init; }
+
+    /// <summary>"2024-25" for the annual report of a fiscal year; empty for a segment.</summary>
+    public string FiscalYear { get; init; } = "";
+
+    /// <summary>Bills left out by hand; they stand in no section.</summary>
+    public ImmutableArray<SegmentItem> LeftOut { get; init; } = [];
+
+    /// <summary>Seconds of all items together.</summary>
+    public int Seconds => Sections.Sum(section => section.Items.Sum(item => item.Seconds));
 }
 
 /// <summary>What a section is about; the API's SectionKind by the same names.</summary>
@@ -38,6 +47,8 @@ internal enum SectionKind
     Stopped,
     ComingDates,
     Terms,
+    MeetingUpdates,
+    NewLaws,
 }
 
 /// <summary>A section of the segment.</summary>
@@ -48,7 +59,25 @@ internal sealed record SegmentSection(SectionKind Kind, string Title, ImmutableA
 /// <param name="Heading">"AB 1394 (Wicks)"; for a line that is about no bill a date or a term, or empty.</param>
 /// <param name="Changes">What changed in the period: history lines, verbatim, with dates.</param>
 /// <param name="Status">Short words for a table: where it stands and what comes next.</param>
-internal sealed record SegmentItem(BillId? Bill, string Heading, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Changes, string Status);
+internal sealed record SegmentItem(BillId? Bill, string Heading, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Changes, string Status)
+{
+    /// <summary>It was pinned by hand.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>Why it was left out by hand; empty for what is in.</summary>
+    public string LeftOutReason { get; init; } = "";
+
+    /// <summary>Why a bill is in, or who left it out and when; empty for a line that is about no bill.</summary>
+    public string WhyIn { get; init; } = "";
+
+    /// <summary>Seconds to say it; 0 for what is shown and not said.</summary>
+    public int Seconds { get; init; }
+
+    public bool SecondsByHand { get; init; }
+
+    /// <summary>For whoever speaks; may be empty.</summary>
+    public string SpeakerNote { get; init; } = "";
+}
 
 /// <summary>Who words a claim.</summary>
 internal enum ClaimKind

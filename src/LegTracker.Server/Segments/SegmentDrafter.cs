@@ -19,42 +19,50 @@ internal static class SegmentDrafter
         var known = confirmed.Select(bill => bill.Progress.Id).ToHashSet();
         var unconfirmed = bills.Select(bill => bill.Bill.Id).Where(id => !known.Contains(id)).ToImmutableArray();
         var placed = confirmed
-            .Where(bill => bill.Section is not null)
+            .Where(bill => bill.Section is not null && !Arranging.IsLeftOut(request, bill.Progress.Id))
             .GroupBy(bill => bill.Section!.Value)
-            .SelectMany(group => SegmentOrder.Of(group.Key, group))
+            .SelectMany(group => Arranging.InOrder(request, SegmentOrder.Of(group.Key, group)))
             .ToLookup(bill => bill.Section!.Value);
 
         // In reading order, so that each short form is written out where it stands first.
-        var names = new BillNames(placed.SelectMany(group => group));
+        var names = new BillNames(placed.SelectMany(group => group).Concat(confirmed.Where(bill => Arranging.IsLeftOut(request, bill.Progress.Id))));
         var empty = SegmentNotes.Empty(request, confirmed, unconfirmed.Length);
         var sections = new List<SegmentSection> { GlanceSection.Of(request, placed, empty, names, asOf, revision) };
-        AddBills(sections, placed, SectionKind.NowInCalifornia, "Now in California", bill => LawItems.Now(bill, names));
-        AddBills(sections, placed, SectionKind.Coming, "Coming: new laws", bill => LawItems.Coming(bill, names));
-        AddBills(sections, placed, SectionKind.Governor, "On the Governor's desk", bill => PendingItems.Governor(bill, names));
-        AddBills(sections, placed, SectionKind.Moving, "Moving in the Legislature", bill => PendingItems.Moving(bill, names));
-        AddBills(sections, placed, SectionKind.Stopped, "Stopped or waiting", bill => PendingItems.Stopped(bill, names));
+        AddBills(SectionKind.NowInCalifornia, "Now in California", LawItems.Now);
+        AddBills(SectionKind.Coming, "Coming: new laws", LawItems.Coming);
+        AddBills(SectionKind.Governor, "On the Governor's desk", PendingItems.Governor);
+        AddBills(SectionKind.Moving, "Moving in the Legislature", PendingItems.Moving);
+        AddBills(SectionKind.Stopped, "Stopped or waiting", PendingItems.Stopped);
         if (DatesSection.Of(request, placed, names) is { } dates)
         {
             sections.Add(dates);
         }
 
         var notes = SegmentNotes.Of(request, placed, confirmed, unconfirmed, names, asOf);
+        if (Arranging.Untracked(request, bills) is { } untracked)
+        {
+            notes = notes.Add(untracked);
+        }
+
+        var left = Arranging.LeftOut(request, bills, confirmed, names);
         sections.Add(TermsSection.Of(names.Used, sections, asOf));
         return new SegmentDraft(Title, request.Since, request.Until, asOf, revision, request.Minutes, Number(sections), MissingOf(sections), notes)
         {
             SinceRevision = request.After?.Revision ?? 0,
+            LeftOut = left,
         };
-    }
 
-    private static void AddBills(List<SegmentSection> sections, ILookup<SectionKind, SelectedBill> placed, SectionKind kind, string title, Func<SelectedBill, SegmentItem> item)
-    {
-        if (placed.Contains(kind))
+        void AddBills(SectionKind kind, string title, Func<SelectedBill, BillNames, SegmentItem> item)
         {
-            sections.Add(new SegmentSection(kind, title, [.. placed[kind].Select(item)]));
+            if (placed.Contains(kind))
+            {
+                sections.Add(new SegmentSection(kind, title, [.. placed[kind].Select(bill => Arranging.Item(request, bill, item(bill, names)))]));
+            }
         }
     }
 
-    private static ImmutableArray<SegmentSection> Number(IEnumerable<SegmentSection> sections)
+    /// <summary>The sections with their claims numbered in reading order.</summary>
+    public static ImmutableArray<SegmentSection> Number(IEnumerable<SegmentSection> sections)
     {
         var last = 0;
         Claim Numbered(Claim claim) => claim with { Id = string.Create(CultureInfo.InvariantCulture, $"c{++last}") };
@@ -68,7 +76,8 @@ internal static class SegmentDrafter
         })];
     }
 
-    private static ImmutableArray<string> MissingOf(IEnumerable<SegmentSection> sections) =>
+    /// <summary>The texts that a person has still to write: "AB 1394: what it does".</summary>
+    public static ImmutableArray<string> MissingOf(IEnumerable<SegmentSection> sections) =>
     [
         .. from section in sections
            from item in section.Items

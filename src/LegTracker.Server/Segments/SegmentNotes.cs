@@ -40,7 +40,7 @@ internal static class SegmentNotes
         }
 
         AddOlderLaws(notes, confirmed, request, names);
-        AddEmpty(notes, placed, confirmed);
+        AddEmpty(notes, request, placed, confirmed);
         return notes.ToImmutable();
     }
 
@@ -67,13 +67,15 @@ internal static class SegmentNotes
         }
     }
 
-    private static void AddEmpty(ImmutableArray<string>.Builder notes, ILookup<SectionKind, SelectedBill> placed, ImmutableArray<SelectedBill> confirmed)
+    private static void AddEmpty(ImmutableArray<string>.Builder notes, SegmentRequest request, ILookup<SectionKind, SelectedBill> placed, ImmutableArray<SelectedBill> confirmed)
     {
         if (confirmed.IsEmpty)
         {
             return;
         }
 
+        // Of a section whose bills were left out by hand, none is not true.
+        var left = confirmed.Where(bill => Arranging.IsLeftOut(request, bill.Progress.Id)).Select(bill => bill.Section).ToHashSet();
         var empty = new[]
         {
             (Kind: SectionKind.NowInCalifornia, Sentence: "none is known to have taken effect in this period"),
@@ -81,17 +83,17 @@ internal static class SegmentNotes
             (Kind: SectionKind.Governor, Sentence: "none is with the Governor"),
             (Kind: SectionKind.Moving, Sentence: "none is reported as moving in the Legislature"),
             (Kind: SectionKind.Stopped, Sentence: "none is reported as vetoed, stopped or waiting"),
-        }.Where(section => !placed.Contains(section.Kind)).Select(section => section.Sentence).ToImmutableArray();
+        }.Where(section => !placed.Contains(section.Kind) && !left.Contains(section.Kind)).Select(section => section.Sentence).ToImmutableArray();
         if (!empty.IsEmpty)
         {
-            notes.Add($"Of the confirmed bills, {string.Join("; ", empty)}.");
+            notes.Add($"Of the confirmed bills, {empty[0]}.{string.Concat(empty.Skip(1).Select(sentence => $" N{sentence[1..]}."))}");
         }
     }
 
     private static void AddOlderLaws(ImmutableArray<string>.Builder notes, ImmutableArray<SelectedBill> confirmed, SegmentRequest request, BillNames names)
     {
         var older = confirmed
-            .Where(bill => bill.IsLaw && bill.Section is null)
+            .Where(bill => bill.IsLaw && bill.Section is null && !Arranging.IsLeftOut(request, bill.Progress.Id))
             .OrderByDescending(bill => bill.Progress.EffectiveDate ?? DateOnly.MinValue)
             .ThenBy(bill => bill.Progress.Id)
             .ToImmutableArray();

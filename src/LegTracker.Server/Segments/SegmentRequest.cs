@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Legislature;
 
@@ -13,6 +14,9 @@ internal sealed record SegmentRequest(DateOnly Since, DateOnly Until, int Minute
 
     /// <summary>What was recorded after the segment shown last, which selects instead of event dates; null selects by event date.</summary>
     public RecordedSince? After { get; private init; }
+
+    /// <summary>What people decided about bills; one that is not in it is left to the rules.</summary>
+    public IReadOnlyDictionary<BillId, ItemChoice> Choices { get; init; } = ImmutableDictionary<BillId, ItemChoice>.Empty;
 
     /// <summary>A sentence on how a meeting's news was selected; null for a period that was asked for.</summary>
     public string? Basis { get; private init; }
@@ -46,6 +50,9 @@ internal sealed record SegmentRequest(DateOnly Since, DateOnly Until, int Minute
 
     /// <summary>The request with the first day that is news of this bill by its date.</summary>
     public SegmentRequest Of(BillId bill) => After is null ? this : this with { Since = After.FromFor(bill) };
+
+    /// <summary>What was decided about a bill; null when nothing was.</summary>
+    public ItemChoice? ChoiceOf(BillId bill) => Choices.GetValueOrDefault(bill);
 
     /// <summary>Whether an event date lies in the period.</summary>
     public bool Covers(DateOnly? day) => day >= Since && day <= Until;

@@ -29,7 +29,8 @@ internal static class Selection
         var takenBack = !IsLaw(progress) && request.After?.IsTakenBack(progress.Id) is true;
         var isNews = !changes.IsEmpty || tookEffect || began || becameTwoYear || ended || takenBack;
         var hearings = HearingList.Of(progress, RowsOn(request.Until, given.Bill));
-        var section = SectionOf(request, progress, operative, HearingList.Next(hearings, request.Until)?.Date, isNews, becameTwoYear);
+        var isPinned = request.ChoiceOf(progress.Id)?.Pinned is true;
+        var section = SectionOf(request, progress, operative, HearingList.Next(hearings, request.Until)?.Date, isNews || isPinned, becameTwoYear);
         return new SelectedBill(given.Bill, record, progress, given.Deadline, section, changes, isNews, becameTwoYear) { Hearings = hearings, From = request.After?.From ?? request.Since };
     }
 
@@ -50,13 +51,14 @@ internal static class Selection
         request.Covers(action.Line.Date)
         || (action.PostedLate && action.Line.Date < request.Since && request.Covers(CaliforniaTime.DayOf(action.ObservedTime)));
 
-    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, OperativeDates operative, DateOnly? nextHearing, bool isNews, bool becameTwoYear)
+    /// <param name="isIn">True when it is news, or pinned: then it stands somewhere.</param>
+    private static SectionKind? SectionOf(SegmentRequest request, BillProgress progress, OperativeDates operative, DateOnly? nextHearing, bool isIn, bool becameTwoYear)
     {
         if (IsLaw(progress))
         {
-            var waits = operative.Next?.Date is { } next && operative.Began is null && (isNews || next <= request.Until.AddYears(1));
+            var waits = operative.Next?.Date is { } next && operative.Began is null && (isIn || next <= request.Until.AddYears(1));
             return progress.EffectiveDate > request.Until || waits ? SectionKind.Coming
-                : !isNews ? null
+                : !isIn ? null
                 : progress.EffectiveDate is null ? SectionKind.Coming
                 : SectionKind.NowInCalifornia;
         }
@@ -65,9 +67,9 @@ internal static class Selection
         {
             Stage.Enrolled when progress.Id.Type is MeasureType.AB or MeasureType.SB => SectionKind.Governor,
             Stage.Vetoed or Stage.Dead or Stage.Held or Stage.SecondHouseHeld or Stage.InactiveFile or Stage.SecondHouseInactiveFile =>
-                isNews ? SectionKind.Stopped : null,
+                isIn ? SectionKind.Stopped : null,
             _ when becameTwoYear => SectionKind.Stopped,
-            _ => isNews || IsNear(request, nextHearing) ? SectionKind.Moving : null,
+            _ => isIn || IsNear(request, nextHearing) ? SectionKind.Moving : null,
         };
     }
 

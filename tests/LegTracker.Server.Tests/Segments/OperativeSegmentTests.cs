@@ -76,7 +76,7 @@ public sealed class OperativeSegmentTests
         Assert.EndsWith("Their texts state no operative date in this period.", all, StringComparison.Ordinal);
     }
 
-    private static TrackedBill WithText(TrackedBill bill, string digest) => bill with
+    internal static TrackedBill WithText(TrackedBill bill, string digest) => bill with
     {
         Record = bill.Record! with
         {

@@ -26,8 +26,7 @@ internal static partial class DocumentText
         {
             return Path.GetExtension(path).ToUpperInvariant() switch
             {
-                ".DOCX" => [new("", [.. OfWord(path)])],
-                ".PPTX" => OfDeck(path),
+                ".DOCX" or ".PPTX" => OfOffice(path),
                 ".MD" or ".MARKDOWN" => [new("", [.. Paragraphs(File.ReadAllLines(path).Select(Unmarked))])],
                 ".TXT" => [new("", [.. Paragraphs(File.ReadAllLines(path))])],
                 _ => throw new NotSupportedException($"{path} is no {Kinds} file"),
@@ -39,16 +38,25 @@ internal static partial class DocumentText
         }
     }
 
-    private static IEnumerable<TextBlock> OfWord(string path)
+    private static ImmutableArray<DocumentPart> OfOffice(string path)
     {
-        using var document = WordprocessingDocument.Open(path, isEditable: false);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return Read(file, Path.GetExtension(path).ToLowerInvariant());
+    }
+
+    /// <summary>A .docx or .pptx file in memory.</summary>
+    public static ImmutableArray<DocumentPart> Read(Stream stream, string extension) => extension == ".docx" ? [new("", [.. OfWord(stream)])] : OfDeck(stream);
+
+    private static IEnumerable<TextBlock> OfWord(Stream stream)
+    {
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
         var paragraphs = document.MainDocumentPart?.Document.Body?.Descendants<Word.Paragraph>() ?? [];
         return [.. paragraphs.Select((paragraph, index) => new TextBlock($"paragraph {index + 1}", string.Concat(paragraph.Descendants<Word.Text>().Select(text => text.Text)))).Where(block => block.Text.Length > 0)];
     }
 
-    private static ImmutableArray<DocumentPart> OfDeck(string path)
+    private static ImmutableArray<DocumentPart> OfDeck(Stream stream)
     {
-        using var deck = PresentationDocument.Open(path, isEditable: false);
+        using var deck = PresentationDocument.Open(stream, isEditable: false);
         var part = deck.PresentationPart;
         var slides = part?.Presentation.SlideIdList?.Elements<Presentation.SlideId>().Select(id => (SlidePart)part.GetPartById(id.RelationshipId!)).ToList() ?? [];
         return
@@ -83,15 +91,18 @@ internal static partial class DocumentText
         }
     }
 
-    // Marks of emphasis and the targets of links are not read aloud.
-    private static string Unmarked(string line) => Marks().Replace(LinkTarget().Replace(line, "$1"), "");
+    /// <summary>A line of Markdown without marks of emphasis, targets of links and backslashes, which are not read aloud.</summary>
+    public static string Unmarked(string line) => EscapedMark().Replace(Marks().Replace(LinkTarget().Replace(line, "$1"), ""), "$1");
 
     [GeneratedRegex(@"^(?:[-*•○+] |\d+[.)] |#|\||\*\*)")]
     private static partial Regex NewBlock();
 
-    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
+    private static partial Regex EscapedMark();
+
+    [GeneratedRegex(@"(?<!\\)\[((?:[^\]\\]|\\.)*)\]\((?:<[^>]*>|[^)]*)\)")]
     private static partial Regex LinkTarget();
 
-    [GeneratedRegex(@"\*\*|[*`]|(?<=^|\s)_|_(?=\s|$)")]
+    [GeneratedRegex(@"(?<!\\)(?:\*\*|[*`])|(?<=^|\s)_|(?<!\\)_(?=\s|$)")]
     private static partial Regex Marks();
 }

@@ -67,7 +67,7 @@ internal static partial class ShortForms
     private static bool IsName(string text, ShortForm form, FieldTerm? term) =>
         term is not null && term.NameWith.Any(word => text.AsSpan(form.Index + form.Length).TrimStart().StartsWith(word, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.@/_])[A-Z][A-Z0-9]*(?:[/&-][A-Z][A-Z0-9]*)*(?:\+|s(?![\p{L}]))?(?![\p{Ll}])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.@/_])(?>[A-Z][A-Z0-9]*)(?:[/&-](?>[A-Z][A-Z0-9]*))*(?:\+|s(?![\p{L}]))?(?![\p{Ll}_])")]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"[A-Z][A-Z0-9]*\+?s?")]

@@ -19,7 +19,7 @@ namespace LegTracker.Server.Recording.Compiled
                 "LegTracker.Server.Recording.Rows.MeetingRow",
                 typeof(MeetingRow),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 keyCount: 1);
 
             var date = runtimeEntityType.AddProperty(
@@ -29,6 +29,12 @@ namespace LegTracker.Server.Recording.Compiled
                 fieldInfo: typeof(MeetingRow).GetField("<Date>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new DateOnly(1, 1, 1));
+
+            var arrangement = runtimeEntityType.AddProperty(
+                "Arrangement",
+                typeof(string),
+                propertyInfo: typeof(MeetingRow).GetProperty("Arrangement", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MeetingRow).GetField("<Arrangement>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var minutes = runtimeEntityType.AddProperty(
                 "Minutes",

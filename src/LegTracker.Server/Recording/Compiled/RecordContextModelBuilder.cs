@@ -11,7 +11,7 @@ namespace LegTracker.Server.Recording.Compiled
     public partial class RecordContextModel
     {
         private RecordContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1375301a-634a-41cb-98f7-5ef92652d734"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("0fcf82fe-1313-473f-bc92-9c765969f406"), entityTypeCount: 20)
         {
         }
 

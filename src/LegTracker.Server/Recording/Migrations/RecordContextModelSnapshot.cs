@@ -437,6 +437,10 @@ namespace LegTracker.Server.Recording.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 

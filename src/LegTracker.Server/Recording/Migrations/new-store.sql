@@ -329,3 +329,11 @@ VALUES ('20261128221609_MeetingsTextsKeys', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Meetings" ADD "Arrangement" TEXT NOT NULL DEFAULT '[]';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129014340_MeetingArrangement', '10.0.14');
+
+COMMIT;
+

@@ -10,6 +10,9 @@ internal sealed class MeetingRow
     /// <summary>Minutes for the segment.</summary>
     public int Minutes { get; set; }
 
+    /// <summary>Choices about the segment's bills, JSON.</summary>
+    public string Arrangement { get; set; } = "[]";
+
     /// <summary>Counts its changes, from 1.</summary>
     public int Version { get; set; }
 }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using LegTracker.Legislature;
+using LegTracker.Server.Segments;
+using LegTracker.Server.Segments.FiscalYears;
+using static LegTracker.Server.Tests.Segments.SegmentFixture;
+
+namespace LegTracker.Server.Tests.Segments;
+
+/// <summary>The annual report's wording; E1 to E3 are the checks of that name in the segment's design.</summary>
+public sealed class FiscalYearTests
+{
+    private const string Constructed = "This bill would, beginning January 1, 2025, prohibit a social media platform from knowingly facilitating commercial sexual exploitation.";
+
+    [Theory]
+    [InlineData("2024-25", 2024)]
+    [InlineData("2024-2025", 2024)]
+    [InlineData("1999-00", 1999)]
+    [InlineData("2024", null)]
+    [InlineData("2024-26", null)]
+    [InlineData("24-25", null)]
+    [InlineData("2024-25-26", null)]
+    [InlineData("", null)]
+    public void A_year_is_read_from_its_two_years(string text, int? start) => Assert.Equal(start, FiscalYear.TryRead(text)?.StartYear);
+
+    [Fact]
+    public void E1_a_law_signed_in_one_year_and_operative_in_the_next_is_in_both_with_the_reason()
+    {
+        var read = OperativeSegmentTests.WithText(Ab1394(), Constructed);
+
+        var before = Year("2023-24", [], read, Ab1831()).ItemOf(SectionKind.NewLaws, "202320240AB1394");
+        var after = Year("2024-25", [], read, Ab1831());
+
+        Assert.Equal("signed and in effect in the year", before.WhyIn);
+        Assert.Equal("Assembly Bill (AB) 1394 (Wicks), Chapter 579, Statutes of 2023, was signed on October 8, 2023 and took effect on January 1, 2024.", before.Claims[0].Text);
+        Assert.Equal("operative in the year; signed in 2023-24, in effect in 2023-24", after.ItemOf(SectionKind.NewLaws, "202320240AB1394").WhyIn);
+        Assert.EndsWith("was signed on October 8, 2023, took effect on January 1, 2024, and became operative on January 1, 2025.", after.ItemOf(SectionKind.NewLaws, "202320240AB1394").Claims[0].Text, StringComparison.Ordinal);
+        Assert.Equal("signed and in effect in the year", after.ItemOf(SectionKind.NewLaws, "202320240AB1831").WhyIn);
+    }
+
+    [Fact]
+    public void A_law_that_a_meeting_of_the_year_was_told_of_is_in_its_report_for_that_reason()
+    {
+        var meeting = new MeetingTold(Day("2025-03-03"), "CSEC Action Team", [Ab1831().Id, Ab1394().Id], [Ab379().Id], "meetings/2025-03-03/segments/1", AsOf);
+
+        var draft = Year("2024-25", [meeting], Ab1394(), Ab1831(), Ab379());
+
+        Assert.Equal("presented on March 3, 2025; signed in 2023-24, in effect in 2023-24", draft.ItemOf(SectionKind.NewLaws, "202320240AB1394").WhyIn);
+        var entry = draft.Sections[0].Items.Single();
+        Assert.Equal("CSEC Action Team | March 3, 2025", entry.Heading);
+        Assert.Equal(
+            "The meeting included a legislative update on two new laws: Assembly Bill (AB) 1831 (Berman), Chapter 926, Statutes of 2024; AB 1394 (Wicks), Chapter 579, Statutes of 2023, and on one other bill: AB 379.",
+            entry.Claims.Single().Text);
+        Assert.Equal("Segment as published, meetings/2025-03-03/segments/1", entry.Claims.Single().Source.Document);
+    }
+
+    [Theory]
+    [InlineData("2024-06-30", "2023-24")]
+    [InlineData("2024-07-01", "2024-25")]
+    [InlineData("2024-12-31", "2024-25")]
+    [InlineData("2025-01-01", "2024-25")]
+    [InlineData("2025-06-30", "2024-25")]
+    [InlineData("2025-07-01", "2025-26")]
+    public void E2_a_bill_is_in_the_year_of_its_day_at_both_ends(string introduced, string year)
+    {
+        var bill = Confirmed("202320240AB9001", "Minors.", "Krell", [(introduced, "Read first time. To print.")]);
+
+        foreach (var other in new[] { "2023-24", "2024-25", "2025-26" })
+        {
+            Assert.Equal(other == year, Year(other, [], bill).Sections.Any(section => section.Items.Any(item => item.WhyIn == "introduced in the year")));
+        }
+    }
+
+    [Fact]
+    public void E3_nothing_after_the_years_end_is_told()
+    {
+        var draft = Year("2023-24", [], OperativeSegmentTests.WithText(Ab1394(), Constructed), Ab1831(), Ab379(), Ab392());
+
+        Assert.DoesNotContain(draft.Claims(), claim => claim.Kind == ClaimKind.Auto && (claim.Text.Contains("2025", StringComparison.Ordinal) || claim.Text.Contains("September 29, 2024", StringComparison.Ordinal)));
+        Assert.Contains(draft.Sections, section => section.Kind == SectionKind.Moving && section.Items.Any(item => item.Bill?.LeginfoId == "202320240AB1831"));
+        Assert.DoesNotContain(draft.Sections, section => section.Items.Any(item => item.Bill?.LeginfoId is "202520260AB379" or "202520260AB392"));
+        Assert.Contains("Nothing dated after June 30, 2024 is told here.", draft.Notes);
+    }
+
+    private static SegmentDraft Year(string name, ImmutableArray<MeetingTold> meetings, params TrackedBill[] bills)
+    {
+        var year = FiscalYear.TryRead(name)!.Value;
+        return YearDrafter.Draft(year, year.End, [.. bills.Select(bill => SegmentBill.Of(bill, year.End, LegislativeCalendar.Official))], meetings, AsOf, 42);
+    }
+}
