@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace LegTracker.Dashboard.Live;
 
-/// <summary>Where a topic's phrases stand in a sentence, by the rules of the API's Topic.include. Pure.</summary>
+/// <summary>Where a topic's phrases stand in a sentence, by the rules of the API's Topic.include, but that an accent counts. Pure.</summary>
 internal static partial class PhraseMarks
 {
     /// <param name="terms">Phrases; those joined by + count only when all of them stand in the sentence.</param>
     /// <returns>The parts in order, none touching another; empty when nothing stands in it.</returns>
     public static ImmutableArray<Range> Of(string sentence, IEnumerable<string> terms)
     {
-        var words = Word().Matches(sentence).Select(word => (word.Index, End: word.Index + word.Length, Plain: Plain(word.Value))).ToList();
+        var words = Word().Matches(sentence).Select(word => (word.Index, End: word.Index + word.Length, Plain: word.Value.ToUpperInvariant())).ToList();
         var found = new List<(int Start, int End)>();
         foreach (var term in terms)
         {
-            var phrases = term.Split('+').Select(phrase => Places([.. Piece().Matches(phrase).Select(word => Plain(word.Value))])).ToList();
+            var phrases = term.Split('+').Select(phrase => Places([.. Piece().Matches(phrase).Select(word => word.Value.ToUpperInvariant())])).ToList();
             if (phrases.All(places => places.Count > 0))
             {
                 found.AddRange(phrases.SelectMany(places => places));
@@ -61,9 +59,6 @@ internal static partial class PhraseMarks
 
         return joined.ToImmutable();
     }
-
-    // Without accents and case.
-    private static string Plain(string word) => string.Concat(word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
 
     [GeneratedRegex(@"[\p{L}\p{N}\p{Mn}]+")]
     private static partial Regex Word();

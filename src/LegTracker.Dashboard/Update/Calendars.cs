@@ -31,7 +31,7 @@ internal static class Calendars
     }
 
     public static DashboardModel Settle(DashboardModel model) => At(model, model.Calendar.Rows is var rows
-        ? Lists.Follow(model.Calendar.Place, rows.Length, model.LayoutOf(Screen.Calendar).ListHeight, i => rows[i].Name)
+        ? Lists.Follow(model.Screen, Screen.Calendar, model.Calendar.Place, rows.Length, model.LayoutOf(Screen.Calendar).ListHeight, i => rows[i].Name)
         : default);
 
     public static DashboardModel MoveTo(DashboardModel model, int row) => At(model, model.Calendar.Rows is var rows

@@ -34,7 +34,7 @@ internal static class Candidates
         : Arrange(model with { Candidates = model.Candidates with { Kept = model.Candidates.Kept.Clear(), Whole = false } });
 
     public static DashboardModel Settle(DashboardModel model) => At(model, model.Candidates.Rows is var rows
-        ? Lists.Follow(model.Candidates.Place, rows.Length, model.LayoutOf(Screen.Candidates).ListHeight, i => rows[i].Name)
+        ? Lists.Follow(model.Screen, Screen.Candidates, model.Candidates.Place, rows.Length, model.LayoutOf(Screen.Candidates).ListHeight, i => rows[i].Name)
         : default);
 
     public static DashboardModel MoveTo(DashboardModel model, int row) => At(model, model.Candidates.Rows is var rows

@@ -11,9 +11,17 @@ internal static class Lists
     /// <summary>Their cursors on what they pointed at, after sizes have changed.</summary>
     public static DashboardModel Settle(DashboardModel model) => Candidates.Settle(Calendars.Settle(model));
 
-    /// <summary>As <see cref="ListPlace.Follow"/>, but a list that shows its first row goes on showing it: what comes in above is seen.</summary>
-    public static ListPlace Follow(ListPlace place, int count, int height, Func<int, string> id)
+    /// <summary>
+    /// As <see cref="ListPlace.Follow"/>, but a list that shows its first row goes on showing it, so that what comes in above is seen, and one that
+    /// is left at its first row stays there while it is not on the screen.
+    /// </summary>
+    public static ListPlace Follow(Screen shown, Screen mine, ListPlace place, int count, int height, Func<int, string> id)
     {
+        if (shown != mine && place.Index == 0)
+        {
+            return ListPlace.Start.Follow(count, height, id);
+        }
+
         var next = place.Follow(count, height, id);
         return place.Top == 0 && next.Index < height ? next with { Top = 0 } : next;
     }

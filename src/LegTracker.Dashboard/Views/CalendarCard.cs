@@ -17,12 +17,12 @@ internal static class CalendarCard
         var role = entry.IsUrgent(model.Today) ? Role.Warning : Role.Strong;
         List<Line> lines =
         [
-            .. bill is not null ? BillCard.Head(bill, width, roomy ? 3 : 1, glyphs) : entry.Measure.Length > 0 ? [new LineBuilder(width, glyphs).Add(entry.Measure, Role.Strong).Build()] : [],
-            .. Told("Day", $"{TimeWords.Weekday(entry.Date)} ({TimeWords.Relative(entry.Date, model.Today)}){(entry.Until is { } last ? $", until {TimeWords.Weekday(last)}" : "")}", role, 1),
+            .. bill is not null ? BillCard.Head(bill, width, roomy ? 3 : 0, glyphs) : entry.Measure.Length > 0 ? [new LineBuilder(width, glyphs).Add(entry.Measure, Role.Strong).Build()] : [],
+            .. Told("Day", $"{TimeWords.Weekday(entry.Date)} ({CalendarView.Left(entry.Date, model.Today)}){(entry.Until is { } last ? $", until {TimeWords.Weekday(last)}" : "")}", role, 1),
             .. Told("What", entry.Standing.Length > 0 ? $"{entry.Standing}: {entry.What}" : entry.What, Role.Strong, 3),
+            .. entry.Told.SelectMany(evidence => Told(evidence.Day is null ? "Row" : "Line", TextOf(evidence, model), Role.Text, roomy ? 5 : 2)),
             .. entry.Kind == CalendarKind.Hearing ? Told("Time", entry.Time.Length > 0 ? $"{entry.Time} (as the source gives it)" : "not known: the sources give the day only", entry.Time.Length > 0 ? Role.Text : Role.Dim, 2) : [],
             .. entry.Place.Length > 0 ? Told("Place", entry.Place, Role.Text, 2) : [],
-            .. entry.Told.SelectMany(evidence => Told("Line", $"{(evidence.Day is { } said ? TimeWords.Iso(said) + " " : "")}“{evidence.Text}”", Role.Text, 4).Concat(Told("", ReadWords(evidence, model), Role.Dim, 1))),
             .. entry.Told.IsEmpty ? Told("Source", entry.Source, Role.Text, roomy ? 6 : 3) : [],
             .. entry.Detail.Length > 0 ? Told("More", entry.Detail, Role.Text, roomy ? 8 : 3) : [],
             .. Confirmed(entry, model) is { Length: > 0 } read ? Told("Read", read, entry.Doubtful ? Role.Warning : Role.Dim, 2) : [],
@@ -33,8 +33,8 @@ internal static class CalendarCard
         IEnumerable<Line> Told(string label, string words, Role words2, int rows) => BillCard.Labelled(label, words, words2, width, rows, glyphs);
     }
 
-    private static string ReadWords(Evidence evidence, DashboardModel model) =>
-        evidence.Source + (evidence.Read is { } at ? $", read {TimeWords.Clock(at, model.Zone, model.RecordNow)}" : ", when it was read is not kept");
+    private static string TextOf(Evidence evidence, DashboardModel model) =>
+        $"{(evidence.Day is { } said ? TimeWords.Iso(said) + " " : "")}“{evidence.Text}” ({evidence.Source}, {(evidence.Read is { } at ? $"read {TimeWords.Clock(at, model.Zone, model.RecordNow)}" : "when it was read is not kept")})";
 
     private static string Confirmed(CalendarItem entry, DashboardModel model) => entry switch
     {

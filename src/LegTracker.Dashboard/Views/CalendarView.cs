@@ -7,7 +7,7 @@ internal static class CalendarView
 {
     // From these widths on: the day in full, a column for the source, the year.
     private const int Wide = 100;
-    private const int WithSource = 70;
+    private const int WithSource = 78;
     private const int WithYear = 56;
 
     public static void Draw(DashboardModel model, FrameBuilder frame)
@@ -20,7 +20,7 @@ internal static class CalendarView
     private static LineBuilder Columns(LineBuilder line, string day, string bill, (string Words, Role Role) what, string source, (Role Day, Role Bill, Role Source) roles)
     {
         var width = line.Column + line.Room;
-        line.Cell(day, width >= Wide ? 22 : width >= WithYear ? 19 : 11, roles.Day).Cell(bill, 8, roles.Bill);
+        line.Cell(day, width >= Wide ? 22 : width >= WithYear ? 20 : 11, roles.Day).Cell(bill, 8, roles.Bill);
         return width >= WithSource ? line.Cell(what.Words, line.Room - 16, what.Role).Add(source, roles.Source) : line.Add(what.Words, what.Role);
     }
 
@@ -55,14 +55,23 @@ internal static class CalendarView
     private static string DayWords(DateOnly day, DateOnly today, int width)
     {
         var left = day.DayNumber - today.DayNumber;
-        var near = left == 0 ? "today" : left < 0 ? "-" + TimeWords.Age(day, today) : TimeWords.Age(day, today)["in ".Length..];
-        return width >= Wide ? $"{TimeWords.Weekday(day)} {TimeWords.Relative(day, today)}"
+        var near = left == 0 ? "today" : FormattableString.Invariant($"{left}d");
+        return width >= Wide ? $"{TimeWords.Weekday(day)} {Left(day, today)}"
             : width >= WithYear ? $"{TimeWords.Weekday(day)} {near}"
             : $"{TimeWords.Iso(day)[5..]} {near}";
     }
 
+    /// <summary>Days to a day: "today", "in 45d", "3d ago".</summary>
+    public static string Left(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        0 => "today",
+        < 0 and var ago => FormattableString.Invariant($"{-ago}d ago"),
+        var days => FormattableString.Invariant($"in {days}d"),
+    };
+
     private static string SourceWords(CalendarItem entry) => entry.Kind == CalendarKind.Hearing
         ? entry.Source.Replace("bill history", "history", StringComparison.Ordinal).Replace("table of hearings", "table", StringComparison.Ordinal)
+        : entry.Kind == CalendarKind.Effect ? entry.Source.Split(':')[0]
         : entry.Source;
 
     // Below the last entry: why there is none, and what the calendar was made from.

@@ -20,7 +20,7 @@ internal static class CandidateCard
             .. Told("Why", FormattableString.Invariant($"score {candidate.Score}; {candidate.Because}"), Role.Text, roomy ? 10 : 2),
             .. Told("Found", $"{(candidate.Found is { } found ? TimeWords.Clock(found, model.Zone, model.RecordNow) : "at a time not kept")}{(candidate.Version.Length > 0 ? $", in version {candidate.Version}" : "")}", Role.Dim, 1),
             .. candidate.State is CandidateMark.Accepted or CandidateMark.Dismissed ? Told("Decided", Decision(candidate, model), Role.Text, roomy ? 6 : 2) : [],
-            .. roomy ? Told("Keys", Keys(candidate, model), Role.Dim, 2) : [],
+            .. roomy ? Told("Keys", Keys(candidate, model) + (model.Candidates.Whole ? (model.Bills.ContainsKey(candidate.Bill) ? "; Enter opens the bill, Esc goes back" : "; Esc goes back") : "; Enter shows it in full"), Role.Dim, 2) : [],
         ];
         return [.. lines.Take(height)];
 
@@ -55,7 +55,7 @@ internal static class CandidateCard
 
     private static string Keys(CandidateItem candidate, DashboardModel model) => candidate.State switch
     {
-        CandidateMark.Accepted when model.Bills.ContainsKey(candidate.Bill) => "D takes it off the watch list again; Enter twice opens the bill",
+        CandidateMark.Accepted when model.Bills.ContainsKey(candidate.Bill) => "D takes it off the watch list again",
         CandidateMark.Dismissed => "A tracks it after all",
         _ => "A tracks it, D sets it aside",
     };

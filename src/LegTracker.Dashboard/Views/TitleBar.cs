@@ -61,7 +61,7 @@ internal static class TitleBar
             Screen.Bills => FormattableString.Invariant($"{Of(model.BillRows.Length, model.Bills.Count)} {(model.Bills.Count == 1 ? "bill" : "bills")}{New(model.UnreadByBill.Count)}{filter}"),
             Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{New(model.UnreadChanges)}{filter}"),
             Screen.Sources => "Sources",
-            Screen.Calendar => FormattableString.Invariant($"Calendar{(model.Calendar.LooksBack ? ", 30 days back" : "")}  {model.Calendar.Rows.Length} {(model.Calendar.Rows.Length == 1 ? "date" : "dates")}{filter}"),
+            Screen.Calendar => FormattableString.Invariant($"Calendar{(model.Calendar.LooksBack ? ", 30 days back" : "")}  {model.Calendar.Rows.Length} {(model.Calendar.Rows.Length == 1 ? "date" : "dates")}{filter}{(model.Calendar.Basis?.UnpublishedYears.Contains(model.Today.Year) == true ? $"  ({model.Today.Year}: Constitution's days only)" : "")}"),
             Screen.Candidates => FormattableString.Invariant($"Candidates  {Of(model.Candidates.Rows.Length, model.Candidates.All.Length)}{New(model.Candidates.Undecided)}{filter}"),
             Screen.Help => "Help",
             _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",

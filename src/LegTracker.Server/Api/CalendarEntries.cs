@@ -27,7 +27,12 @@ internal static class CalendarEntries
         {
             var entry = OfBill(bill, deadline.Date, $"deadline.{deadline.Kind}.{bill.Id.LeginfoId}", V1.CalendarEntryKind.Deadline, today);
             (entry.What, entry.Source, entry.DeadlineOutlook) = (deadline.What, deadline.Rule ?? "legislative calendar", EnumMapping.Of(outlook));
-            entry.Detail = outlook is DeadlineOutlook.Missed ? "" : DeadlineWords.Sentence(reading.Deadline);
+            entry.Detail = outlook switch
+            {
+                DeadlineOutlook.AtLatest => $"It may be due earlier: {reading.Deadline.Reason}.",
+                DeadlineOutlook.Unreported => $"It is just over: {reading.Deadline.Reason}.",
+                _ => "",
+            };
             yield return entry;
         }
 
