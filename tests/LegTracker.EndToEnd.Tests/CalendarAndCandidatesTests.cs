@@ -21,7 +21,7 @@ public sealed class CalendarAndCandidatesTests
         terminal.Keys("j");
         var calendar = await terminal.ShowsAsync("Line    2024-05-14 “Set for hearing May");
 
-        Assert.Contains(calendar.Split('\n'), line => line.Contains("SB 1414", StringComparison.Ordinal) && line.Contains("tomorrow: Hearing, Senate Appropriations", StringComparison.Ordinal) && line.Contains('!', StringComparison.Ordinal));
+        Assert.Contains(calendar.Split('\n'), line => line.Contains("SB 1414", StringComparison.Ordinal) && line.Contains("tomorrow: Hearing, Senate Appropriation", StringComparison.Ordinal) && line.Contains('!', StringComparison.Ordinal));
         Assert.Contains("not known: the sources give the day", calendar, StringComparison.Ordinal);
         Assert.Contains(calendar.Split('\n'), line => line.Contains("AB 1831", StringComparison.Ordinal) && line.Contains("Last day", StringComparison.Ordinal));
         Assert.Contains("2024: Constitution's days only", calendar, StringComparison.Ordinal);

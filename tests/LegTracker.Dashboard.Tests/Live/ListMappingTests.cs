@@ -41,7 +41,7 @@ public sealed class ListMappingTests
 
         Assert.Equal(doubtful, item.Doubtful);
         Assert.Equal((new DateOnly(2024, 5, 16), new DateOnly(2024, 5, 17)), (item.Date, item.LastDay));
-        Assert.Equal(new Model.Evidence("Set for hearing May 16.", new DateOnly(2024, 5, 14), "bill history", read), Assert.Single(item.Told));
+        Assert.Equal(new LegTracker.Dashboard.Model.Evidence("Set for hearing May 16.", new DateOnly(2024, 5, 14), "bill history", read), Assert.Single(item.Told));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ListMappingTests
 
         var item = ListMapping.From(candidate, topics);
 
-        Assert.Equal(["Human trafficking", "topics/gone"], item.Topics);
+        Assert.Equal(["Human trafficking", "topics/gone"], item.Topics.AsEnumerable());
         Assert.Equal("human trafficking", item.Sentence[Assert.Single(item.Matches)]);
         Assert.Equal(CandidateMark.New, item.State);
     }

@@ -9,7 +9,7 @@ public sealed class CalendarServiceTests : IAsyncLifetime
 {
     private static readonly (string, string)[] Heard =
     [
-        ("2026-02-10", "Read first time. To print."), ("2026-02-23", "Referred to Com. on PUB. S."), ("2026-03-02", "Set for hearing March 10."),
+        ("2026-02-10", "Read first time. To print."), ("2026-02-23", "Referred to Com. on PUB. S."), ("2026-02-25", "Set for hearing March 10."),
     ];
 
     private ApiWorld world = null!;
@@ -27,7 +27,7 @@ public sealed class CalendarServiceTests : IAsyncLifetime
 
         Assert.Equal(("calendar/2026-03-10.hearing.202520260AB9001", "2026-03-10", 8), (hearing.Name, hearing.Date, hearing.DaysLeft));
         Assert.Equal(("AB 9001", "2025-26", HearingStatus.Set, "", "bill history"), (hearing.Measure, hearing.Session, hearing.HearingStatus, hearing.Time, hearing.Source));
-        Assert.Equal(("Set for hearing March 10.", "2026-03-02"), (hearing.Sources.Single().Text, hearing.Sources.Single().Date));
+        Assert.Equal(("Set for hearing March 10.", "2026-02-25"), (hearing.Sources.Single().Text, hearing.Sources.Single().Date));
         Assert.Equal("sources/bulk", "sources/" + hearing.Sources.Single().Provenance.Source);
         Assert.Equal(Freshness.Current, hearing.Freshness);
         Assert.NotNull(hearing.LastConfirmedTime);
