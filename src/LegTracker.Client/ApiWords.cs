@@ -108,6 +108,24 @@ public static class ApiWords
         return $"{string.Join(", ", parts.Where(part => part.Length > 0))} (from the {string.Join(" and the ", sources)})";
     }
 
+    /// <summary>What became of a calendar's hearing or deadline; empty where it simply stands.</summary>
+    public static string Standing(CalendarEntry entry) => entry.HearingStatus switch
+    {
+        HearingStatus.Held => "held",
+        HearingStatus.Postponed => "POSTPONED",
+        HearingStatus.Canceled => "CANCELED",
+        HearingStatus.Moved => "MOVED to another day",
+        HearingStatus.Overtaken => "not needed any more",
+        HearingStatus.Unreported => "not reported yet",
+        _ => entry.DeadlineOutlook switch
+        {
+            DeadlineOutlook.AtLatest => "at the latest",
+            DeadlineOutlook.Unreported => "just over, result not published yet",
+            DeadlineOutlook.Missed => "MISSED",
+            _ => "",
+        },
+    };
+
     /// <summary>The texts that people wrote of a bill, each with its label: "What it does".</summary>
     public static IEnumerable<(string Label, HumanText Text)> TextsOf(Bill bill) => new (string Label, HumanText? Text)[]
     {

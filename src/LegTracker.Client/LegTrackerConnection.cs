@@ -30,6 +30,7 @@ public sealed class LegTrackerConnection : IDisposable
         Sources = new SourceService.SourceServiceClient(channel);
         Discovery = new DiscoveryService.DiscoveryServiceClient(channel);
         Meetings = new MeetingService.MeetingServiceClient(channel);
+        Calendar = new CalendarService.CalendarServiceClient(channel);
         Server = new ServerService.ServerServiceClient(channel);
         Access = new AccessService.AccessServiceClient(channel);
     }
@@ -45,6 +46,8 @@ public sealed class LegTrackerConnection : IDisposable
     public DiscoveryService.DiscoveryServiceClient Discovery { get; }
 
     public MeetingService.MeetingServiceClient Meetings { get; }
+
+    public CalendarService.CalendarServiceClient Calendar { get; }
 
     public ServerService.ServerServiceClient Server { get; }
 

@@ -95,7 +95,7 @@ internal static class CommandLine
         root.SetAction(Body((scope, cancellationToken) => DashboardCommand.RunAsync(scope, screen, cancellationToken)));
         foreach (var command in new[]
         {
-            BillsCommands.Make(), ChangesCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
+            BillsCommands.Make(), ChangesCommand.Make(), CalendarCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
             MeetingsCommands.Make(), SegmentCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(), VersionCommand.Make(),
         })
         {

@@ -135,7 +135,7 @@ internal static class BillItemMapping
         Day(mark.Date));
 
     // states/ca/sessions/20232024-0/bills/AB1394 → leginfo's id 202320240AB1394.
-    private static string? PageUrl(string name) => name.Split('/') is ["states", "ca", "sessions", var session, "bills", var measure]
+    public static string? PageUrl(string name) => name.Split('/') is ["states", "ca", "sessions", var session, "bills", var measure]
         ? $"https://leginfo.legislature.ca.gov/faces/billHistoryClient.xhtml?bill_id={session.Replace("-", "", StringComparison.Ordinal)}{measure}"
         : null;
 }

@@ -18,6 +18,9 @@ internal sealed class Effects(LegTrackerConnection connection, ChannelWriter<Msg
             case Cmd.Poll poll:
                 _ = TellAsync(() => PollAsync(poll));
                 break;
+            case Cmd.Decide decide:
+                _ = TellAsync(() => new CandidateDecisions(connection, messages).RunAsync(decide));
+                break;
             default:
                 await ValueTask.CompletedTask;
                 break;

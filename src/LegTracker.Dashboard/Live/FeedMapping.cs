@@ -16,7 +16,7 @@ internal static class FeedMapping
         Summary = change.Summary,
         Field = change.Field,
         Before = change.OldValue,
-        After = change.NewValue,
+        After = change.Kind == ChangeKind.TopicDrift ? $"none of these, in version {change.NewValue}" : change.NewValue,
         Recorded = change.RecordTime?.ToDateTimeOffset() ?? default,
         EventDate = BillItemMapping.Day(change.EventDate),
         Source = change.Provenance?.Source ?? "",

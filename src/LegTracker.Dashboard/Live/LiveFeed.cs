@@ -13,6 +13,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
     private const int Earlier = 200;
 
     private readonly List<BillItem> snapshot = [];
+    private readonly ListFeed lists = new(connection, messages, clock);
     private string version = "";
     private long revision;
     private long head;
@@ -44,6 +45,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
         {
             case WatchEvent.Connected:
                 await TryAsync(GreetAsync, cancellationToken);
+                await TryAsync(lists.FetchAsync, cancellationToken);
                 break;
             case WatchEvent.Disconnected lost:
                 messages.TryWrite(new Msg.ConnectionChanged(State(LinkMark.Offline) with { RetryAt = clock.GetUtcNow() + lost.RetryIn, Reason = lost.Reason }));
@@ -71,9 +73,11 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
                 }
 
                 Link(LinkMark.Live);
+                await TryAsync(lists.FetchNowAndThenAsync, cancellationToken);
                 break;
             case WatchEvent.CaughtUp or WatchEvent.Heartbeat:
                 await TryAsync(SourcesAsync, cancellationToken);
+                await TryAsync(told is WatchEvent.Heartbeat ? lists.FetchAsync : lists.FetchNowAndThenAsync, cancellationToken);
                 break;
             default:
                 break;

@@ -24,6 +24,9 @@ internal abstract record Cmd
     /// <summary>Ask the server to read a source now, or a bill (resource names; the other is empty).</summary>
     internal sealed record Poll(string Source, string Bill) : Cmd;
 
+    /// <summary>Accept a candidate, or set it aside; one that is tracked is taken off the watch list first.</summary>
+    internal sealed record Decide(CandidateItem Candidate, bool Accept, string Reason) : Cmd;
+
     /// <summary>Remember that these changes have been read, or have become unread again.</summary>
     internal sealed record MarkRead(ImmutableArray<string> Changes, bool Read) : Cmd;
 }

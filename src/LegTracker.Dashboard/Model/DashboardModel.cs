@@ -71,6 +71,10 @@ internal sealed record DashboardModel
 
     public ImmutableArray<SourceItem> Sources { get; init; } = [];
 
+    public CalendarState Calendar { get; init; } = new();
+
+    public CandidatesState Candidates { get; init; } = new();
+
     public ConnectionState Connection { get; init; } = new(LinkMark.Connecting, default);
 
     public ListPlace BillPlace { get; init; } = ListPlace.Start;

@@ -10,6 +10,8 @@ internal enum Screen
     Sources = 4,
     Detail = 8,
     Help = 16,
-    Lists = Bills | Changes | Sources,
+    Calendar = 32,
+    Candidates = 128,
+    Lists = Bills | Changes | Sources | Calendar | Candidates,
     All = Lists | Detail | Help,
 }

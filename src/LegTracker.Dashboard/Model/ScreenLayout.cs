@@ -13,6 +13,8 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
     // Title, tabs, heading and the status row.
     private const int Frame = 4;
 
+    private const Screen WithPane = Screen.Bills | Screen.Changes | Screen.Calendar | Screen.Candidates;
+
     public static bool IsTooSmall(int columns, int rows) => columns < SmallestWidth || rows < SmallestHeight;
 
     /// <summary>The parts of a screen: the pane goes beside from 120 columns, under from 20 rows, away below.</summary>
@@ -21,8 +23,8 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
         var body = Math.Max(1, rows - Frame);
         return screen switch
         {
-            Screen.Bills or Screen.Changes when preview && columns >= 120 => Beside(columns, body),
-            Screen.Bills or Screen.Changes when preview && rows >= 20 => Under(columns, body, rows >= 24 ? Math.Clamp(rows * 3 / 8, 9, 16) : 5),
+            _ when preview && columns >= 120 && WithPane.HasFlag(screen) => Beside(columns, body),
+            _ when preview && rows >= 20 && WithPane.HasFlag(screen) => Under(columns, body, rows >= 24 ? Math.Clamp(rows * 3 / 8, 9, 16) : 5),
             Screen.Sources when rows >= 20 => Under(columns, body, rows >= 24 ? Math.Clamp(rows / 2, 12, 16) : 8),
             _ => new(columns, body, 0, 0),
         };

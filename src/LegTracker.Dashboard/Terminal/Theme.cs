@@ -59,6 +59,7 @@ internal sealed class Theme
     private static Decoration Emphasis(Role role) => role switch
     {
         Role.Strong or Role.TabHere or Role.Unread or Role.BarAlert or Role.BarClock or Role.Problem => Decoration.Bold,
+        Role.Match => Decoration.Bold | Decoration.Underline,
         _ => Decoration.None,
     };
 
@@ -69,6 +70,7 @@ internal sealed class Theme
         Role.BarAlert or Role.BarClock => Decoration.Invert | Decoration.Bold,
         Role.TabHere or Role.Strong or Role.Unread or Role.Warning or Role.Problem or Role.Key => Decoration.Bold,
         Role.Heading or Role.Input => Decoration.Underline,
+        Role.Match => Decoration.Bold | Decoration.Underline,
         _ => Decoration.None,
     };
 }

@@ -37,7 +37,7 @@ internal static class Arrivals
     public static DashboardModel Reorder(DashboardModel model)
     {
         var filter = RowFilter.Parse(model.Filter);
-        return Places.Settle(model with
+        return Places.Settle(Lists.Arrange(model) with
         {
             SortWaits = false,
             BillRows = [.. model.Bills.Values.Where(bill => filter.Accepts(bill, model)).Order(BillOrder.Newest)],
@@ -80,7 +80,7 @@ internal static class Arrivals
         var shown = model.BillRows.Select(bill => bill.Name).ToHashSet(StringComparer.Ordinal);
         var kept = model.BillRows.Where(bill => model.Bills.ContainsKey(bill.Name)).Select(bill => model.Bills[bill.Name]);
         var added = model.Bills.Values.Where(bill => !shown.Contains(bill.Name) && filter.Accepts(bill, model)).Order(BillOrder.Newest);
-        return Places.Settle(model with
+        return Places.Settle(Lists.Arrange(model) with
         {
             SortWaits = true,
             BillRows = [.. kept, .. added],

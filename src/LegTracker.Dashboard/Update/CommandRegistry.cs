@@ -8,23 +8,28 @@ internal static class CommandRegistry
 {
     private const Screen Feeds = Screen.Bills | Screen.Changes;
     private const Screen OfBill = Screen.Bills | Screen.Changes | Screen.Detail;
+    private const Screen WithPane = Feeds | Screen.Calendar | Screen.Candidates;
+    private const Screen Readable = Feeds | Screen.Candidates;
 
     /// <summary>The commands with their default keys.</summary>
     public static KeyMap Default { get; } = new(
     [
-        Make("open", "open the bill, mark it read", "Act", Feeds, new Msg.Open(), "open", "enter"),
+        Make("open", "open the bill, mark it read", "Act", WithPane, new Msg.Open(), "open", "enter"),
         Make("help.run", "do it", "Act", Screen.Help, new Msg.Open(), "do it", "enter"),
         Make("back", "back, close", "Act", Screen.Detail | Screen.Help, new Msg.Back(), "back", "esc"),
         Make("clear", "clear the filter", "Find", Screen.Lists, new Msg.Back(), "", "esc"),
-        Make("filter", "filter as you type", "Find", Feeds, new Msg.StartFilter(), "filter", "/"),
-        Make("read", "read or unread", "Read", OfBill, new Msg.ToggleRead(), "read", "m"),
-        Make("unread.next", "next unread", "Read", Feeds, new Msg.ToUnread(1), "next unread", "n"),
-        Make("unread.previous", "previous unread", "Read", Feeds, new Msg.ToUnread(-1), "", "N"),
+        Make("filter", "filter as you type", "Find", WithPane, new Msg.StartFilter(), "filter", "/"),
+        Make("candidate.accept", "track this candidate", "Act", Screen.Candidates, new Msg.Accept(), "accept", "A"),
+        Make("candidate.dismiss", "set this candidate aside", "Act", Screen.Candidates, new Msg.Dismiss(), "dismiss", "D"),
+        Make("calendar.back", "the last 30 days too, or not", "Find", Screen.Calendar, new Msg.LookBack(), "30 days back", "["),
+        Make("read", "read or unread", "Read", OfBill | Screen.Candidates, new Msg.ToggleRead(), "read", "m"),
+        Make("unread.next", "next unread", "Read", Readable, new Msg.ToUnread(1), "next unread", "n"),
+        Make("unread.previous", "previous unread", "Read", Readable, new Msg.ToUnread(-1), "", "N"),
         Make("bill.next", "next bill", "Move", Screen.Detail, new Msg.ToBill(1), "next bill", "]"),
         Make("bill.previous", "previous bill", "Move", Screen.Detail, new Msg.ToBill(-1), "previous", "["),
-        Make("web", "open the bill's web page", "Act", OfBill, new Msg.OpenPage(), "web page", "o"),
-        Make("copy", "copy the bill's number", "Act", OfBill, new Msg.CopyNumber(), "copy", "y"),
-        Make("preview", "preview on or off", "Screen", Feeds, new Msg.TogglePreview(), "preview", "p"),
+        Make("web", "open the bill's web page", "Act", OfBill | WithPane, new Msg.OpenPage(), "web page", "o"),
+        Make("copy", "copy the bill's number", "Act", OfBill | WithPane, new Msg.CopyNumber(), "copy", "y"),
+        Make("preview", "preview on or off", "Screen", WithPane, new Msg.TogglePreview(), "preview", "p"),
         Make("refresh", "read the source or bill now", "Act", Screen.Lists | Screen.Detail, new Msg.Refresh(), "", "r"),
         Make("list.down", "next row", "Move", Screen.All, new Msg.MoveBy(1), "", "j", "down"),
         Make("list.up", "previous row", "Move", Screen.All, new Msg.MoveBy(-1), "", "k", "up"),
@@ -34,7 +39,9 @@ internal static class CommandRegistry
         Make("list.last", "last row", "Move", Screen.All, new Msg.ToLast(), "", "G", "end"),
         Make("view.bills", "bills", "Screen", Screen.All, new Msg.Show(Screen.Bills), "", "1"),
         Make("view.changes", "changes", "Screen", Screen.All, new Msg.Show(Screen.Changes), "", "2"),
+        Make("view.calendar", "calendar", "Screen", Screen.All, new Msg.Show(Screen.Calendar), "", "3"),
         Make("view.sources", "sources", "Screen", Screen.All, new Msg.Show(Screen.Sources), "", "5"),
+        Make("view.candidates", "candidates", "Screen", Screen.All, new Msg.Show(Screen.Candidates), "", "6"),
         Make("help", "this help", "Screen", Screen.All, new Msg.ToggleHelp(), "help", "?", "f1"),
         Make("redraw", "draw the screen again", "Screen", Screen.All, new Msg.Repaint(), "", "ctrl+l"),
         Make("stop", "stop; fg brings it back", "Screen", Screen.All, new Msg.Stop(), "", "ctrl+z"),

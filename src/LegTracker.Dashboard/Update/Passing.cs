@@ -19,6 +19,7 @@ internal static class Passing
             later = later with { Toast = null };
         }
 
+        later = later.Today == model.Today ? later : Calendars.Arrange(later);
         return later.SortWaits && !HoldsOrder(later) ? Arrivals.Reorder(later) : later;
     }
 

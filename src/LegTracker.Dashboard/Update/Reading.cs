@@ -83,6 +83,11 @@ internal static class Reading
             return Mark(model, change => change.Name == here.Name, read: here.Unread);
         }
 
+        if (model.Screen == Screen.Candidates)
+        {
+            return (Candidates.ToggleRead(model), []);
+        }
+
         if (Visits.BillAtHand(model) is not { } bill)
         {
             return (model, []);
@@ -101,11 +106,11 @@ internal static class Reading
     /// <summary>The cursor on the next or previous unread row, round the ends.</summary>
     public static DashboardModel ToUnread(DashboardModel model, int direction)
     {
-        var count = model.Screen == Screen.Changes ? model.ChangeRows.Length : model.BillRows.Length;
+        var count = model.Screen switch { Screen.Changes => model.ChangeRows.Length, Screen.Candidates => model.Candidates.Rows.Length, _ => model.BillRows.Length };
         for (var step = 1; step <= count; step++)
         {
             var row = (((Places.Cursor(model) + (step * direction)) % count) + count) % count;
-            if (model.Screen == Screen.Changes ? model.ChangeRows[row].Unread : model.UnreadOf(model.BillRows[row].Name) > 0)
+            if (model.Screen switch { Screen.Changes => model.ChangeRows[row].Unread, Screen.Candidates => model.Candidates.Rows[row].Unread, _ => model.UnreadOf(model.BillRows[row].Name) > 0 })
             {
                 return Places.MoveTo(model, row);
             }

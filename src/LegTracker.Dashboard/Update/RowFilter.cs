@@ -20,6 +20,11 @@ internal sealed class RowFilter
 
     public bool Accepts(ChangeItem change) => terms.All(term => IsNegative(term) ? !Matches(term[1..], change) : Matches(term, change));
 
+    /// <summary>Words stand in the entry itself; what names a field is asked of its bill.</summary>
+    public bool Accepts(CalendarItem entry, DashboardModel model) => terms.All(term => IsNegative(term) ? !Matches(term[1..], entry, model) : Matches(term, entry, model));
+
+    public bool Accepts(CandidateItem candidate) => terms.All(term => IsNegative(term) ? !Matches(term[1..], candidate) : Matches(term, candidate));
+
     private static bool IsNegative(string term) => term.Length > 1 && term[0] == '-';
 
     private static bool Matches(string term, BillItem bill, DashboardModel model)
@@ -44,6 +49,17 @@ internal sealed class RowFilter
     private static bool Matches(string term, ChangeItem change) =>
         string.Equals(term, "new", StringComparison.OrdinalIgnoreCase) ? change.Unread
         : Has(change.Measure, term) || Has(change.Measure.Replace(" ", "", StringComparison.Ordinal), term) || Has(change.Summary, term) || Has(change.Kind, term) || Has(change.Source, term);
+
+    private static bool Matches(string term, CalendarItem entry, DashboardModel model) =>
+        HasMeasure(entry.Measure, term) || Has(entry.What, term) || Has(entry.Standing, term) || Has(entry.Kind.ToString(), term) || Has(entry.Source, term) || Has(entry.Place, term)
+        || (model.Bills.GetValueOrDefault(entry.Bill) is { } bill && Matches(term, bill, model));
+
+    private static bool Matches(string term, CandidateItem candidate) =>
+        string.Equals(term, "unread", StringComparison.OrdinalIgnoreCase) ? candidate.Unread
+        : HasMeasure(candidate.Measure, term) || Has(candidate.Session, term) || Has(candidate.Subject, term) || Has(candidate.State.ToString(), term)
+            || Has(candidate.Sentence, term) || Has(candidate.Reason, term) || candidate.Topics.Any(topic => Has(topic, term));
+
+    private static bool HasMeasure(string measure, string term) => Has(measure, term) || Has(measure.Replace(" ", "", StringComparison.Ordinal), term);
 
     // "<7d" or "7d": something happens within so many days.
     private static bool IsWithin(string words, BillItem bill, DateOnly today) =>

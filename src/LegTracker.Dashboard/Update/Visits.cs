@@ -12,6 +12,8 @@ internal static class Visits
         Screen.Detail => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? (bill.Name, bill.Measure) : null,
         Screen.Bills => model.BillUnderCursor is { } bill ? (bill.Name, bill.Measure) : null,
         Screen.Changes => model.ChangeUnderCursor is { } change ? (change.Bill, change.Measure) : null,
+        Screen.Calendar => model.Calendar.UnderCursor is { Bill.Length: > 0 } entry ? (entry.Bill, entry.Measure) : null,
+        Screen.Candidates => model.Candidates.UnderCursor is { } candidate ? (candidate.Bill, candidate.Measure) : null,
         _ => null,
     };
 
@@ -26,6 +28,7 @@ internal static class Visits
     public static DashboardModel Back(DashboardModel model) => model switch
     {
         { Screen: Screen.Help or Screen.Detail } => Return(model),
+        { Screen: Screen.Candidates, Candidates.Whole: true } => model with { Candidates = model.Candidates with { Whole = false } },
         { Filter.Length: > 0 } => Arrivals.Reorder(model with { Filter = "" }),
         _ => model,
     };
@@ -37,9 +40,14 @@ internal static class Visits
             return RunFromHelp(model);
         }
 
-        if (model.Screen is not (Screen.Bills or Screen.Changes) || BillAtHand(model) is not { } bill)
+        if (model is { Screen: Screen.Candidates, Candidates.Whole: false })
         {
-            return (model, []);
+            return (Candidates.Open(model), []);
+        }
+
+        if (model.Screen == Screen.Sources || BillAtHand(model) is not { } bill)
+        {
+            return model.Calendar.UnderCursor is { } entry && model.Screen == Screen.Calendar ? (DashboardUpdate.Say(model, $"No bill belongs to this day: {entry.What}"), []) : (model, []);
         }
 
         return model.Bills.ContainsKey(bill.Name)
@@ -65,6 +73,11 @@ internal static class Visits
     /// <summary>Asks that a source or a bill be read now.</summary>
     public static (DashboardModel Model, Cmd[] Commands) Refresh(DashboardModel model)
     {
+        if (model.Screen == Screen.Candidates)
+        {
+            return (DashboardUpdate.Say(model, "Asked the server to read the bulk files now: new bills are found in them"), [new Cmd.Poll("sources/bulk", "")]);
+        }
+
         if (model.Screen == Screen.Sources)
         {
             return model.SourcePlace.Index < model.Sources.Length && model.Sources[model.SourcePlace.Index] is var source
@@ -88,7 +101,7 @@ internal static class Visits
             return (model, []);
         }
 
-        return model.Bills.GetValueOrDefault(bill.Name)?.PageUrl is { Length: > 0 } url
+        return (model.Screen == Screen.Candidates ? model.Candidates.UnderCursor?.PageUrl : model.Bills.GetValueOrDefault(bill.Name)?.PageUrl) is { Length: > 0 } url
             ? (DashboardUpdate.Say(model, $"Opening {url}"), [new Cmd.Open(url)])
             : (DashboardUpdate.Say(model, $"No web page is known for {bill.Measure}", isProblem: true), []);
     }

@@ -27,6 +27,12 @@ internal static class DashboardView
             case Screen.Sources:
                 SourcesView.Draw(model, frame);
                 break;
+            case Screen.Calendar:
+                CalendarView.Draw(model, frame);
+                break;
+            case Screen.Candidates:
+                CandidatesView.Draw(model, frame);
+                break;
             case Screen.Detail:
                 BillDetailView.Draw(model, frame);
                 break;

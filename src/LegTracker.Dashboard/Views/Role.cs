@@ -32,4 +32,7 @@ internal enum Role
     Problem,
     Good,
     Input,
+
+    /// <summary>Words of a quotation that were searched for.</summary>
+    Match,
 }

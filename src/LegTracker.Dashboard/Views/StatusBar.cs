@@ -72,6 +72,8 @@ internal static class StatusBar
         Screen.Bills => Place(model.BillPlace.Index, model.BillRows.Length),
         Screen.Changes => Place(model.ChangePlace.Index, model.ChangeRows.Length),
         Screen.Sources => Place(model.SourcePlace.Index, model.Sources.Length),
+        Screen.Calendar => Place(model.Calendar.Place.Index, model.Calendar.Rows.Length),
+        Screen.Candidates => Place(model.Candidates.Place.Index, model.Candidates.Rows.Length),
         Screen.Help => Place(model.HelpPlace.Index, model.Keys.Commands.Length),
         _ => Place(model.DetailRow, model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0),
     };

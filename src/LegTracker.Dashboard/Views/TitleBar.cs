@@ -61,6 +61,8 @@ internal static class TitleBar
             Screen.Bills => FormattableString.Invariant($"{Of(model.BillRows.Length, model.Bills.Count)} {(model.Bills.Count == 1 ? "bill" : "bills")}{New(model.UnreadByBill.Count)}{filter}"),
             Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{New(model.UnreadChanges)}{filter}"),
             Screen.Sources => "Sources",
+            Screen.Calendar => FormattableString.Invariant($"Calendar{(model.Calendar.LooksBack ? ", 30 days back" : "")}  {model.Calendar.Rows.Length} {(model.Calendar.Rows.Length == 1 ? "date" : "dates")}{filter}{(model.Calendar.Basis?.UnpublishedYears.Contains(model.Today.Year) == true ? $"  ({model.Today.Year}: Constitution's days only)" : "")}"),
+            Screen.Candidates => FormattableString.Invariant($"Candidates  {Of(model.Candidates.Rows.Length, model.Candidates.All.Length)}{New(model.Candidates.Undecided)}{filter}"),
             Screen.Help => "Help",
             _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",
         };
@@ -72,36 +74,7 @@ internal static class TitleBar
 
     private static void DrawTabs(DashboardModel model, FrameBuilder frame, string clock)
     {
-        var behind = model.Sources.Count(source => source.Mark is SourceMark.Behind or SourceMark.Failing);
-        var line = frame.Line().Add(" ");
-        foreach (var (screen, key, word) in new[]
-        {
-            (Screen.Bills, "1", "Bills"),
-            (Screen.Changes, "2", model.UnreadChanges > 0 ? FormattableString.Invariant($"Changes {model.UnreadChanges}") : "Changes"),
-            (Screen.Sources, "5", behind > 0 ? FormattableString.Invariant($"Sources !{behind}") : "Sources"),
-        })
-        {
-            var here = screen == model.Screen || (model.Screen is Screen.Detail or Screen.Help && model.Trail.Length > 0 && model.Trail[0] == screen);
-            var start = line.Column;
-            line.Add(here ? $"[{key} {word}]" : $" {key} {word} ", here ? Role.TabHere : Role.Tab);
-            frame.Zone(start, line.Column, new Msg.Show(screen));
-        }
-
-        var right = clock.Length == 0 ? "? help" : TextWidth.Of(clock) + 1 <= line.Room ? clock : clock[..clock.IndexOf(',', StringComparison.Ordinal)];
-        var at = frame.Width - TextWidth.Of(right) - 1;
-        if (at > line.Column)
-        {
-            line.To(at);
-            if (clock.Length == 0)
-            {
-                frame.Zone(at, frame.Width, new Msg.ToggleHelp());
-            }
-        }
-        else
-        {
-            line.Add(" ");
-        }
-
-        frame.Add(line.Add(right, clock.Length > 0 ? Role.Warning : Role.Dim).Build());
+        var brief = TextWidth.Of(clock) > frame.Width / 2 ? clock[..clock.IndexOf(',', StringComparison.Ordinal)] : clock;
+        Tabs.Draw(model, frame, clock.Length == 0 ? "? help" : brief, needed: clock.Length > 0);
     }
 }

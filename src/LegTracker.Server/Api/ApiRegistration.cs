@@ -27,7 +27,7 @@ internal static class ApiRegistration
             [
                 BillServiceReflection.Descriptor, ChangeServiceReflection.Descriptor, SourceServiceReflection.Descriptor,
                 MeetingServiceReflection.Descriptor, ServerServiceReflection.Descriptor, DiscoveryServiceReflection.Descriptor,
-                AccessServiceReflection.Descriptor,
+                AccessServiceReflection.Descriptor, CalendarServiceReflection.Descriptor,
             ])
             .AddSingleton<SourceStates>()
             .AddHostedService<HealthRounds>()
@@ -55,6 +55,7 @@ internal static class ApiRegistration
         routes.MapGrpcService<SourceService>();
         routes.MapGrpcService<DiscoveryService>();
         routes.MapGrpcService<MeetingService>();
+        routes.MapGrpcService<CalendarService>();
         routes.MapGrpcService<ServerService>();
         routes.MapGrpcService<AccessService>();
         routes.MapHealthAndReflection();

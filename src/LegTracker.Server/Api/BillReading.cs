@@ -23,7 +23,21 @@ internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline,
     };
 
     /// <summary>Known dates from the record's day on, soonest first.</summary>
-    public IEnumerable<V1.NextDate> NextDates() => Dates().Concat(TextMapping.NextDates(Text, Progress)).OrderBy(next => next.Date, StringComparer.Ordinal);
+    public IEnumerable<V1.NextDate> NextDates() => Dates().Concat(EffectDates()).OrderBy(next => next.Date, StringComparer.Ordinal);
+
+    /// <summary>Days to come on which it takes effect, or a part of it becomes operative.</summary>
+    public IEnumerable<V1.NextDate> EffectDates()
+    {
+        if (Progress.EffectiveDate is { } effective && effective > Progress.AsOf)
+        {
+            yield return new V1.NextDate { Date = Mapping.Day(effective), What = "Takes effect", Source = Progress.EffectiveRule ?? "" };
+        }
+
+        foreach (var operative in TextMapping.NextDates(Text, Progress))
+        {
+            yield return operative;
+        }
+    }
 
     private IEnumerable<V1.NextDate> Dates()
     {
@@ -36,11 +50,6 @@ internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline,
         {
             var latest = Deadline.Outlook == DeadlineOutlook.AtLatest ? " (at the latest)" : "";
             yield return new V1.NextDate { Date = Mapping.Day(deadline.Date), What = deadline.What + latest, Source = deadline.Rule ?? "legislative calendar" };
-        }
-
-        if (Progress.EffectiveDate is { } effective && effective > Progress.AsOf)
-        {
-            yield return new V1.NextDate { Date = Mapping.Day(effective), What = "Takes effect", Source = Progress.EffectiveRule ?? "" };
         }
     }
 

@@ -9,7 +9,7 @@ namespace LegTracker.Server.Api;
 /// <summary>What this server is, over gRPC.</summary>
 internal sealed class ServerService(RecordStore store, LegislativeClock clock, StoreFolder folder) : V1.ServerService.ServerServiceBase
 {
-    private static readonly string[] Features = ["watch-changes", "draft-segment", "run-poll", "discovery", "health", "reflection", "api-keys"];
+    private static readonly string[] Features = ["watch-changes", "draft-segment", "run-poll", "discovery", "calendar", "health", "reflection", "api-keys"];
 
     public override async Task<GetServerInfoResponse> GetServerInfo(GetServerInfoRequest request, ServerCallContext context)
     {

@@ -28,6 +28,7 @@ internal static class Invented
         new Msg.SnapshotArrived(Bills(now)),
         new Msg.SourcesArrived(Sources(now)),
         new Msg.ChangesArrived(Changes(now)),
+        .. InventedLists.Events(now),
     ];
 
     public static ImmutableArray<BillItem> Bills(DateTimeOffset now) =>

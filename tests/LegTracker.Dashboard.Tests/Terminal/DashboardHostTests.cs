@@ -100,7 +100,7 @@ public sealed class DashboardHostTests
         await terminal.ShowsAsync("AB 9130");
         terminal.Press("\e[<0;10;6M");
         await terminal.ShowsAsync("Okafor");
-        terminal.Press("\e[<0;30;2M");
+        terminal.Press("\e[<0;48;2M");
         await terminal.ShowsAsync("Bulk files");
         terminal.Press("q");
 

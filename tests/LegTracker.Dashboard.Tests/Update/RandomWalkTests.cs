@@ -38,6 +38,11 @@ public sealed class RandomWalkTests
         return !InRange(model.BillPlace, model.BillRows.Length, model.LayoutOf(Screen.Bills)) ? "bill cursor out of range"
             : !InRange(model.ChangePlace, model.ChangeRows.Length, model.LayoutOf(Screen.Changes)) ? "change cursor out of range"
             : !InRange(model.SourcePlace, model.Sources.Length, model.LayoutOf(Screen.Sources)) ? "source cursor out of range"
+            : !InRange(model.Calendar.Place, model.Calendar.Rows.Length, model.LayoutOf(Screen.Calendar)) ? "calendar cursor out of range"
+            : !InRange(model.Candidates.Place, model.Candidates.Rows.Length, model.LayoutOf(Screen.Candidates)) ? "candidate cursor out of range"
+            : model.Calendar.Rows.Any(entry => entry.LastDay < model.Today.AddDays(-Calendars.DaysBack) || (!model.Calendar.LooksBack && entry.LastDay < model.Today)) ? "a date that is over"
+            : model.Candidates.Rows.Any(candidate => !model.Candidates.All.Contains(candidate)) ? "a row without a candidate"
+            : LostItsEntry(before, model) ? "the cursor left its date or candidate"
             : model.BillRows.Any(bill => !model.Bills.ContainsKey(bill.Name)) ? "a row without a bill"
             : model is { SortWaits: false, Filter: "" } && !model.BillRows.SequenceEqual(Arrivals.Reorder(model).BillRows) ? "rows that are not what ordering all of them gives"
             : model.UnreadChanges != model.Changes.Count(change => change.Unread) || model.UnreadChanges != model.UnreadByBill.Values.Sum() ? "unread figures differ"
@@ -51,6 +56,12 @@ public sealed class RandomWalkTests
     private static bool InRange(ListPlace place, int count, ScreenLayout layout) => count == 0
         ? place == ListPlace.Start
         : place.Index >= 0 && place.Index < count && place.Top <= place.Index && place.Index < place.Top + layout.ListHeight;
+
+    // On their own screens alone, and when nobody moved the cursor: no key, no wheel, no click.
+    private static bool LostItsEntry(DashboardModel before, DashboardModel after) =>
+        before.LastKey == after.LastKey && before.Screen == after.Screen
+        && ((before.Screen == Screen.Calendar && before.Calendar.All != after.Calendar.All && before.Calendar.UnderCursor is { } entry && after.Calendar.Rows.Any(row => row.Name == entry.Name) && after.Calendar.UnderCursor?.Name != entry.Name)
+            || (before.Screen == Screen.Candidates && before.Candidates.All != after.Candidates.All && before.Candidates.UnderCursor is { } one && after.Candidates.Rows.Any(row => row.Name == one.Name) && after.Candidates.UnderCursor?.Name != one.Name));
 
     private static bool LostItsBill(DashboardModel before, DashboardModel after) =>
         !before.IsUntouched && before.BillUnderCursor is { } bill && after.BillRows.Any(row => row.Name == bill.Name) && after.BillUnderCursor?.Name != bill.Name;

@@ -29,6 +29,26 @@ internal static class RandomWalks
         from recorded in Instant
         select new ChangeItem($"changes/{revision}.0", $"bills/{number}", $"AB {number}") { Revision = revision, Summary = text, Before = text, Unread = unread, Recorded = recorded };
 
+    // Some of the invented entries, moved in time or decided anew; now and then the text is hostile.
+    private static Gen<Msg> Calendar =>
+        from known in Gen.Elements(InventedLists.Calendar(Invented.Now).AsEnumerable()).ListOf()
+        from days in Gen.Choose(-40, 40)
+        from text in Gen.Elements(Texts)
+        select (Msg)new Msg.CalendarArrived([.. known.DistinctBy(entry => entry.Name).Select(entry => entry with { Date = entry.Date.AddDays(days), Until = entry.Until?.AddDays(days), Time = text }).OrderBy(entry => entry.Date)], InventedLists.Basis(Invented.Now));
+
+    private static Gen<Msg> Candidates =>
+        from known in Gen.Elements(InventedLists.Candidates(Invented.Now).AsEnumerable()).ListOf()
+        from score in Gen.Choose(0, 40)
+        from state in Gen.Elements(CandidateMark.New, CandidateMark.Accepted, CandidateMark.Dismissed)
+        from text in Gen.Elements(Texts)
+        select (Msg)new Msg.CandidatesArrived([.. known.DistinctBy(one => one.Name).Select((one, at) => at > 0 ? one : one with { Score = score, State = state, Subject = text, Sentence = text, Matches = [0..(text.Length / 2)] })]);
+
+    private static Gen<Msg> Decided =>
+        from known in Gen.Elements(InventedLists.Candidates(Invented.Now).AsEnumerable())
+        from state in Gen.Elements(CandidateMark.Accepted, CandidateMark.Dismissed)
+        from text in Gen.Elements(Texts)
+        select (Msg)new Msg.CandidateDecided(known.Name, state, text, text, Invented.Now);
+
     /// <summary>Any message.</summary>
     public static Gen<Msg> Message { get; } = Gen.Frequency(
         (30, Gen.Elements(Keys).Select(key => (Msg)new Msg.KeyPressed(key.Length == 1 ? KeyStroke.Typed(key) : key == "space" ? KeyStroke.Typed(" ") : new(key)))),
@@ -37,6 +57,9 @@ internal static class RandomWalks
         (2, Bill.Select(bill => (Msg)new Msg.BillRemoved(bill.Name))),
         (4, Change.NonEmptyListOf().Select(changes => (Msg)new Msg.ChangesArrived([.. changes]))),
         (1, Gen.Elements(0, 1, 2).Select(count => (Msg)new Msg.SourcesArrived([.. Invented.Sources(Invented.Now).Take(count)]))),
+        (2, Calendar),
+        (2, Candidates),
+        (1, Decided),
         (2, Instant.Select(now => (Msg)new Msg.Tick(now))),
         (2, Gen.Choose(1, 200).SelectMany(columns => Gen.Choose(1, 60).Select(rows => (Msg)new Msg.Resized(columns, rows)))),
         (1, Gen.Choose(-9, 9).Select(rows => (Msg)new Msg.MouseScrolled(rows, 0, 0))),

@@ -13,6 +13,12 @@ public sealed class FrameGoldenTests
         ("bills", model => model),
         ("detail", model => Invented.Keys(model, "j", "j", "enter")),
         ("changes", model => Invented.Keys(model, "2", "j")),
+        ("calendar", model => Invented.Keys(model, "3", "j", "j")),
+        ("calendar-back", model => Invented.Keys(model, "3", "[")),
+        ("calendar-empty", model => Invented.Keys(Invented.Play(model, new Msg.CalendarArrived([], InventedLists.Basis(model.Now))), "3")),
+        ("candidates", model => Invented.Keys(Arrive(model), "6")),
+        ("candidate", model => Invented.Keys(model, "6", "j", "enter")),
+        ("candidates-empty", model => Invented.Keys(Invented.Play(model, new Msg.CandidatesArrived([])), "6")),
         ("sources", model => Invented.Keys(model, "5", "j")),
         ("help", model => Invented.Keys(model, "?")),
         ("filter", model => Invented.Keys(model, "/", "f", "l", "o", "o", "r")),
@@ -30,6 +36,15 @@ public sealed class FrameGoldenTests
         foreach (var (name, _) in Scenes)
         {
             foreach (var (columns, rows) in new[] { (80, 24), (120, 40), (60, 20) })
+            {
+                data.Add(name, columns, rows, false);
+                data.Add(name, columns, rows, true);
+            }
+        }
+
+        foreach (var name in new[] { "calendar", "calendar-empty", "candidates", "candidates-empty" })
+        {
+            foreach (var (columns, rows) in new[] { (40, 8), (200, 60) })
             {
                 data.Add(name, columns, rows, false);
                 data.Add(name, columns, rows, true);
@@ -57,6 +72,10 @@ public sealed class FrameGoldenTests
 
         Compare($"{scene}-{columns}x{rows}{(ascii ? "-ascii" : "")}.txt", Plane(frame, span => span.Text) + "\n" + Plane(frame, Letters));
     }
+
+    // One of the candidates was found while the dashboard was open.
+    private static DashboardModel Arrive(DashboardModel model) => Invented.Play(
+        model with { Candidates = new() }, new Msg.CandidatesArrived(InventedLists.Candidates(model.Now).RemoveAt(0)), new Msg.CandidatesArrived(InventedLists.Candidates(model.Now)));
 
     private static Msg.SourcesArrived Alarmed(DashboardModel model) => new(
     [

@@ -74,6 +74,8 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public V1.MeetingService.MeetingServiceClient Meetings => new(host.Channel);
 
+    public V1.CalendarService.CalendarServiceClient Calendar => new(host.Channel);
+
     public V1.DiscoveryService.DiscoveryServiceClient Discovery => new(host.Channel);
 
     public IServiceProvider Services => host.Services;

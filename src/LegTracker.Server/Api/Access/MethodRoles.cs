@@ -19,6 +19,7 @@ internal static class MethodRoles
         ("legtracker.v1.SourceService", Editor, "RunPoll PauseSource ResumeSource"),
         ("legtracker.v1.MeetingService", Reader, "ListMeetings DraftSegment GetSegment ListSegments"),
         ("legtracker.v1.MeetingService", Editor, "CreateMeeting UpdateMeeting DeleteMeeting PublishSegment"),
+        ("legtracker.v1.CalendarService", Reader, "ListCalendar"),
         ("legtracker.v1.ServerService", Reader, "GetServerInfo"),
         ("legtracker.v1.AccessService", Admin, "CreateApiKey ListApiKeys RevokeApiKey"),
         ("grpc.health.v1.Health", None, "Check List Watch"),
