@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using LegTracker.Dashboard.Writing;
 using LegTracker.V1;
 
@@ -69,7 +68,7 @@ internal static class SegmentCommand
             return ExitCode.Done;
         }
 
-        FileWriting.Replace(file, stream => Write(format, segment, content, stream));
+        FileWriting.Replace(file, stream => SegmentFile.Write(format, segment, content, stream));
         scope.Say($"Wrote {Path.GetFullPath(file)}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
         foreach (var missing in segment.Missing)
         {
@@ -104,17 +103,5 @@ internal static class SegmentCommand
             Minutes = scope.Parsed.GetValue(Minutes) ?? 0,
         };
         return (await scope.Connection.Meetings.DraftSegmentAsync(request, deadline: Deadlines.Short(), cancellationToken: cancellationToken)).Segment;
-    }
-
-    private static void Write(string format, Segment segment, Model.SegmentContent content, Stream stream)
-    {
-        if (format == "pptx")
-        {
-            PptxSegment.Write(content, stream);
-        }
-        else
-        {
-            stream.Write(Encoding.UTF8.GetBytes(format == "md" ? MarkdownSegment.Write(content) : Google.Protobuf.JsonFormatter.Default.Format(segment) + "\n"));
-        }
     }
 }

@@ -71,6 +71,8 @@ internal sealed record DashboardModel
 
     public ImmutableArray<SourceItem> Sources { get; init; } = [];
 
+    public MeetingsState Meetings { get; init; } = MeetingsState.Empty;
+
     public ConnectionState Connection { get; init; } = new(LinkMark.Connecting, default);
 
     public ListPlace BillPlace { get; init; } = ListPlace.Start;

@@ -10,6 +10,8 @@ internal enum Screen
     Sources = 4,
     Detail = 8,
     Help = 16,
-    Lists = Bills | Changes | Sources,
-    All = Lists | Detail | Help,
+    Meetings = 64,
+    Segment = 256,
+    Lists = Bills | Changes | Sources | Meetings,
+    All = Lists | Detail | Help | Segment,
 }

@@ -14,7 +14,7 @@ internal static class CommandRegistry
     [
         Make("open", "open the bill, mark it read", "Act", Feeds, new Msg.Open(), "open", "enter"),
         Make("help.run", "do it", "Act", Screen.Help, new Msg.Open(), "do it", "enter"),
-        Make("back", "back, close", "Act", Screen.Detail | Screen.Help, new Msg.Back(), "back", "esc"),
+        Make("back", "back, close", "Act", Screen.Detail | Screen.Help | Screen.Segment, new Msg.Back(), "back", "esc"),
         Make("clear", "clear the filter", "Find", Screen.Lists, new Msg.Back(), "", "esc"),
         Make("filter", "filter as you type", "Find", Feeds, new Msg.StartFilter(), "filter", "/"),
         Make("read", "read or unread", "Read", OfBill, new Msg.ToggleRead(), "read", "m"),
@@ -26,6 +26,7 @@ internal static class CommandRegistry
         Make("copy", "copy the bill's number", "Act", OfBill, new Msg.CopyNumber(), "copy", "y"),
         Make("preview", "preview on or off", "Screen", Feeds, new Msg.TogglePreview(), "preview", "p"),
         Make("refresh", "read the source or bill now", "Act", Screen.Lists | Screen.Detail, new Msg.Refresh(), "", "r"),
+        .. MeetingCommands.All,
         Make("list.down", "next row", "Move", Screen.All, new Msg.MoveBy(1), "", "j", "down"),
         Make("list.up", "previous row", "Move", Screen.All, new Msg.MoveBy(-1), "", "k", "up"),
         Make("list.pagedown", "next page", "Move", Screen.All, new Msg.PageBy(1), "", "pgdn", "ctrl+d"),
@@ -34,6 +35,7 @@ internal static class CommandRegistry
         Make("list.last", "last row", "Move", Screen.All, new Msg.ToLast(), "", "G", "end"),
         Make("view.bills", "bills", "Screen", Screen.All, new Msg.Show(Screen.Bills), "", "1"),
         Make("view.changes", "changes", "Screen", Screen.All, new Msg.Show(Screen.Changes), "", "2"),
+        Make("view.meetings", "meetings", "Screen", Screen.All, new Msg.Show(Screen.Meetings), "", "4"),
         Make("view.sources", "sources", "Screen", Screen.All, new Msg.Show(Screen.Sources), "", "5"),
         Make("help", "this help", "Screen", Screen.All, new Msg.ToggleHelp(), "help", "?", "f1"),
         Make("redraw", "draw the screen again", "Screen", Screen.All, new Msg.Repaint(), "", "ctrl+l"),
@@ -41,6 +43,6 @@ internal static class CommandRegistry
         Make("quit", "quit", "Screen", Screen.All, new Msg.Leave(), "quit", "q", "ctrl+c"),
     ]);
 
-    private static Command Make(string id, string title, string group, Screen when, Msg does, string hint, params string[] keys) =>
+    public static Command Make(string id, string title, string group, Screen when, Msg does, string hint, params string[] keys) =>
         new(id, title, group, when, [.. keys], does) { Hint = hint };
 }

@@ -22,6 +22,7 @@ internal static class Places
             Screen.Bills => model with { BillPlace = model.BillPlace.At(row, model.BillRows.Length, height, i => model.BillRows[i].Name) },
             Screen.Changes => model with { ChangePlace = model.ChangePlace.At(row, model.ChangeRows.Length, height, i => model.ChangeRows[i].Name) },
             Screen.Sources => model with { SourcePlace = model.SourcePlace.At(row, model.Sources.Length, height, i => model.Sources[i].Name) },
+            Screen.Meetings or Screen.Segment => MeetingPlaces.MoveTo(model, row, height),
             Screen.Help => model with { HelpPlace = model.HelpPlace.At(row, model.Keys.Commands.Length, height, i => model.Keys.Commands[i].Id) },
             _ => model with { DetailRow = ClampDetail(model, row) },
         };
@@ -30,6 +31,7 @@ internal static class Places
     /// <summary>Every cursor on what it pointed at, after lists or sizes have changed.</summary>
     public static DashboardModel Settle(DashboardModel model) => model with
     {
+        Meetings = MeetingPlaces.Settle(model),
         BillPlace = FollowBill(model).Follow(model.BillRows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => model.BillRows[i].Name),
         ChangePlace = FollowFeed(model).Follow(model.ChangeRows.Length, model.LayoutOf(Screen.Changes).ListHeight, i => model.ChangeRows[i].Name),
         SourcePlace = model.SourcePlace.Follow(model.Sources.Length, model.LayoutOf(Screen.Sources).ListHeight, i => model.Sources[i].Name),
@@ -52,6 +54,8 @@ internal static class Places
         Screen.Bills => model.BillPlace,
         Screen.Changes => model.ChangePlace,
         Screen.Sources => model.SourcePlace,
+        Screen.Meetings => model.Meetings.Place,
+        Screen.Segment => model.Meetings.RowPlace,
         _ => model.HelpPlace,
     };
 }

@@ -27,6 +27,12 @@ internal static class DashboardView
             case Screen.Sources:
                 SourcesView.Draw(model, frame);
                 break;
+            case Screen.Meetings:
+                MeetingsView.Draw(model, frame);
+                break;
+            case Screen.Segment:
+                SegmentView.Draw(model, frame);
+                break;
             case Screen.Detail:
                 BillDetailView.Draw(model, frame);
                 break;

@@ -45,6 +45,6 @@ internal static class HelpView
     }
 
     private static string Where(Screen when) => when.HasFlag(Screen.All) ? "everywhere"
-        : string.Join(", ", new[] { (Screen.Bills, "bills"), (Screen.Changes, "changes"), (Screen.Sources, "sources"), (Screen.Detail, "one bill"), (Screen.Help, "help") }
+        : string.Join(", ", new[] { (Screen.Bills, "bills"), (Screen.Changes, "changes"), (Screen.Sources, "sources"), (Screen.Meetings, "meetings"), (Screen.Segment, "segment"), (Screen.Detail, "one bill"), (Screen.Help, "help") }
             .Where(pair => when.HasFlag(pair.Item1)).Select(pair => pair.Item2));
 }

@@ -72,6 +72,8 @@ internal static class StatusBar
         Screen.Bills => Place(model.BillPlace.Index, model.BillRows.Length),
         Screen.Changes => Place(model.ChangePlace.Index, model.ChangeRows.Length),
         Screen.Sources => Place(model.SourcePlace.Index, model.Sources.Length),
+        Screen.Meetings => Place(model.Meetings.Place.Index, model.Meetings.All.Length),
+        Screen.Segment => Place(model.Meetings.RowPlace.Index, model.Meetings.OpenSheet?.All.Length ?? 0),
         Screen.Help => Place(model.HelpPlace.Index, model.Keys.Commands.Length),
         _ => Place(model.DetailRow, model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0),
     };

@@ -62,6 +62,8 @@ internal static class TitleBar
             Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{New(model.UnreadChanges)}{filter}"),
             Screen.Sources => "Sources",
             Screen.Help => "Help",
+            Screen.Meetings => "Meetings",
+            Screen.Segment => SegmentView.Where(model),
             _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",
         };
     }
@@ -78,10 +80,11 @@ internal static class TitleBar
         {
             (Screen.Bills, "1", "Bills"),
             (Screen.Changes, "2", model.UnreadChanges > 0 ? FormattableString.Invariant($"Changes {model.UnreadChanges}") : "Changes"),
+            (Screen.Meetings, "4", "Meetings"),
             (Screen.Sources, "5", behind > 0 ? FormattableString.Invariant($"Sources !{behind}") : "Sources"),
         })
         {
-            var here = screen == model.Screen || (model.Screen is Screen.Detail or Screen.Help && model.Trail.Length > 0 && model.Trail[0] == screen);
+            var here = screen == model.Screen || (model.Screen is Screen.Detail or Screen.Help or Screen.Segment && model.Trail.Length > 0 && model.Trail[0] == screen);
             var start = line.Column;
             line.Add(here ? $"[{key} {word}]" : $" {key} {word} ", here ? Role.TabHere : Role.Tab);
             frame.Zone(start, line.Column, new Msg.Show(screen));
