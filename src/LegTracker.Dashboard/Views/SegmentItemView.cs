@@ -8,6 +8,7 @@ internal static class SegmentItemView
     public static IEnumerable<Line> Lines(SheetRow row, int width, Glyphs glyphs) =>
     [
         .. Wrapped(row.Heading, "", Role.Strong, width, glyphs),
+        .. !row.IsOut && row.Bill.Length > 0 && row.Why.Length > 0 ? Wrapped($"In: {row.Why}", "", Role.Dim, width, glyphs) : [],
         .. row.IsOut ? Wrapped($"Left out: {row.LeftOutReason} ({row.Why})", "", Role.Warning, width, glyphs) : [],
         .. row.Statements.SelectMany(statement => Of(statement, width, glyphs)),
         .. row.Changes.IsEmpty ? [] : Wrapped("In the period:", "", Role.Heading, width, glyphs),
