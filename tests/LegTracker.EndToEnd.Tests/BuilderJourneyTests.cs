@@ -28,34 +28,31 @@ public sealed class BuilderJourneyTests
         terminal.Keys("Enter");
         await terminal.ShowsAsync("target 10:00");
 
-        // A bill that the rules would not have in, put in twice over: pinned from the picker, moved, timed, noted.
-        foreach (var bill in new[] { "SB 1322", "AB 1394" })
-        {
-            terminal.Keys("a");
-            await terminal.ShowsAsync("Put a bill into the segment");
-            terminal.Keys("-l", bill);
-            terminal.Keys("Enter");
-            await terminal.ShowsAsync(screen => Row(screen, bill) is { } row && row.Contains("pinned by", StringComparison.Ordinal), $"{bill} pinned");
-        }
+        // No source of this world knows it: it is kept, and said to wait.
+        terminal.Keys("a");
+        await terminal.ShowsAsync("Put a bill into the segment");
+        terminal.Keys("-l", "SB 1322");
+        terminal.Keys("Enter");
+        await terminal.ShowsAsync("no source has confirmed it yet: SB 1322");
 
-        await ToAsync(terminal, "AB 1394");
+        await ToAsync(terminal, "AB 1831");
         var before = Order(terminal.Screen());
         terminal.Keys("K");
-        await terminal.ShowsAsync(screen => !Order(screen).SequenceEqual(before) && Order(screen).Order().SequenceEqual(before.Order()), "AB 1394 one up");
+        await terminal.ShowsAsync(screen => !Order(screen).SequenceEqual(before) && Order(screen).Order().SequenceEqual(before.Order()), "AB 1831 one up");
         terminal.Keys("+");
-        await terminal.ShowsAsync(screen => Row(screen, "AB 1394")!.Contains('='), "minutes set by hand");
+        await terminal.ShowsAsync(screen => Row(screen, "AB 1831")!.Contains('='), "minutes set by hand");
         terminal.Keys("n");
-        await terminal.ShowsAsync("say about AB 1394");
+        await terminal.ShowsAsync("say about AB 1831");
         terminal.Keys("-l", "Slowly, please");
         terminal.Keys("Enter");
         await terminal.ShowsAsync("Say     Slowly, please");
 
-        await ToAsync(terminal, "SB 1322");
+        await ToAsync(terminal, "SB 1414");
         terminal.Keys("x");
-        await terminal.ShowsAsync("leave SB 1322 out");
+        await terminal.ShowsAsync("leave SB 1414 out");
         terminal.Keys("-l", "heard last year");
         terminal.Keys("Enter");
-        await terminal.ShowsAsync("SB 1322: heard last year");
+        await terminal.ShowsAsync("SB 1414: heard last year");
         terminal.Keys("w");
         await terminal.ShowsAsync("Markdown");
         terminal.Keys("Enter");
@@ -73,10 +70,10 @@ public sealed class BuilderJourneyTests
         var arranged = await world.RunAsync("meetings", "arrange", "2025-03-10");
         var frozen = await world.RunAsync("segment", "build", "--segment", "meetings/2025-03-10/segments/1");
         Assert.Contains(listed.Output, line => line.StartsWith("meetings/2025-03-10/segments/1 ", StringComparison.Ordinal));
-        Assert.Contains(arranged.Output, line => line.StartsWith("SB1322", StringComparison.Ordinal) && line.Contains("left out: heard last year", StringComparison.Ordinal));
+        Assert.Contains(arranged.Output, line => line.StartsWith("SB1414", StringComparison.Ordinal) && line.Contains("left out: heard last year", StringComparison.Ordinal));
         Assert.Contains("1394 (Wicks)", written, StringComparison.Ordinal);
-        Assert.Matches(@"Left out by hand: .*1322.*: heard last year \(left out by ", written);
-        Assert.DoesNotContain(written.Split('\n'), line => line.StartsWith("### ", StringComparison.Ordinal) && line.Contains("1322", StringComparison.Ordinal));
+        Assert.Matches(@"Left out by hand: .*1414.*: heard last year \(left out by ", written);
+        Assert.DoesNotContain(written.Split('\n'), line => line.StartsWith("### ", StringComparison.Ordinal) && line.Contains("1414", StringComparison.Ordinal));
         Assert.DoesNotContain("Slowly, please", written, StringComparison.Ordinal);
         Assert.Equal(Headings(written), Headings(string.Join('\n', frozen.Output)));
     }

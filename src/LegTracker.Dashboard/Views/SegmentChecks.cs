@@ -10,8 +10,12 @@ internal static class SegmentChecks
         var behind = model.Sources.Where(source => source.Mark is SourceMark.Behind or SourceMark.Failing).ToList();
         var flags = sheet.Rows.SelectMany(row => row.Statements.Where(statement => statement.Flag.Length > 0).Select(statement => $"{row.Measure}: {statement.Flag}")).Distinct().ToList();
         var note = model.Meetings.Row?.SpeakerNote ?? "";
+        var inside = sheet.Rows.Select(row => row.Bill).ToHashSet(StringComparer.Ordinal);
+        var waiting = (model.Meetings.OpenMeeting?.Arrangement ?? []).Where(choice => choice.Pinned && !inside.Contains(choice.Bill))
+            .Select(choice => model.Bills.GetValueOrDefault(choice.Bill)?.Measure ?? $"{choice.Bill[(choice.Bill.LastIndexOf('/') + 1)..]} (not tracked any more)").ToList();
         return
         [
+            .. waiting.Count > 0 ? Told("Waits", $"! put in, but no source has confirmed it yet: {string.Join(", ", waiting)}", Role.Warning) : [],
             .. Told("Out", sheet.LeftOut.IsEmpty ? "nothing is left out by hand" : string.Join("; ", sheet.LeftOut.Select(row => $"{row.Measure}: {row.LeftOutReason}")), sheet.LeftOut.IsEmpty ? Role.Dim : Role.Text),
             .. note.Length > 0 ? Told("Say", note, Role.Good) : [],
             .. Told("Texts", sheet.Missing.IsEmpty ? $"{glyphs.Ok} none is missing" : FormattableString.Invariant($"! {sheet.Missing.Length} missing: {string.Join(", ", sheet.Missing)}"), sheet.Missing.IsEmpty ? Role.Good : Role.Warning),
