@@ -19,10 +19,11 @@ internal sealed class FullScreen : IDashboardScreen
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var feed = new LiveFeed(connection, address, messages.Writer, TimeProvider.System).RunAsync(ending.Token);
         var effects = new Effects(connection, messages.Writer);
+        var meetings = new MeetingEffects(connection, messages.Writer, SegmentContentMapping.From, SegmentOutput.WriteHereAsync);
         var settings = new DashboardSettings { Ascii = options.Ascii, NoColour = options.NoColor, Guard = options.Guard, Zone = CaliforniaTime.Zone };
         try
         {
-            return await DashboardHost.RunAsync(settings, messages.Reader, effects.RunAsync, TimeProvider.System, cancellationToken) switch
+            return await DashboardHost.RunAsync(settings, messages.Reader, RunAsync, TimeProvider.System, cancellationToken) switch
             {
                 DashboardOutcome.Ended ended => ended.ExitCode,
                 DashboardOutcome.NotATerminal refused => throw new CommandFault(ExitCode.Usage, $"The dashboard needs a terminal: {refused.Reason}"),
@@ -33,6 +34,14 @@ internal sealed class FullScreen : IDashboardScreen
         {
             await ending.CancelAsync();
             await feed;
+        }
+
+        async ValueTask RunAsync(Cmd command)
+        {
+            if (!await meetings.RunAsync(command))
+            {
+                await effects.RunAsync(command);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LegTracker.Dashboard.Writing.Claims;
 using LegTracker.V1;
@@ -25,8 +26,7 @@ internal static class SegmentOutput
             return ExitCode.Done;
         }
 
-        var claims = ClaimsFile.Write(made.Content, Path.GetFileName(file), format.Name, segment.Name, made.Claims);
-        FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, claims);
+        Replace(file, format, segment, made);
         scope.Say($"Wrote {Path.GetFullPath(file)} and {Path.GetFileName(file)}{ClaimsFile.Extension}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
         foreach (var line in SegmentReport.Of(segment, made))
         {
@@ -35,6 +35,26 @@ internal static class SegmentOutput
 
         return ExitCode.Done;
     }
+
+    /// <summary>Writes it into the current folder under the first name that is free.</summary>
+    /// <returns>The full path.</returns>
+    /// <exception cref="CommandFault">The folder cannot be written, or what makes the format is not there.</exception>
+    public static async Task<string> WriteHereAsync(Segment segment, string formatName)
+    {
+        var format = SegmentFormats.Of(formatName, null);
+        var path = Path.GetFullPath(Name(segment) + format.Extensions[0]);
+        for (var number = 2; File.Exists(path); number++)
+        {
+            path = Path.GetFullPath(string.Create(CultureInfo.InvariantCulture, $"{Name(segment)}-{number}{format.Extensions[0]}"));
+        }
+
+        var made = await SegmentFile.MakeAsync(format, segment, null, [], CancellationToken.None);
+        Replace(path, format, segment, made);
+        return path;
+    }
+
+    private static void Replace(string file, SegmentFormat format, Segment segment, SegmentFile made) => FileWriting.ReplaceBoth(
+        file, made.Bytes, file + ClaimsFile.Extension, ClaimsFile.Write(made.Content, Path.GetFileName(file), format.Name, segment.Name, made.Claims));
 
     /// <summary>What <c>--final</c> refuses with.</summary>
     public static CommandFault Missing(Segment segment) => new(ExitCode.Refused, $"{segment.Missing.Count} text(s) that a person has to write are missing; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");

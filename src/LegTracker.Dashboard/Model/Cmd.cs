@@ -26,6 +26,25 @@ internal abstract record Cmd
 
     /// <summary>Accept a candidate, or set it aside; one that is tracked is taken off the watch list first.</summary>
     internal sealed record Decide(CandidateItem Candidate, bool Accept, string Reason) : Cmd;
+    /// <summary>Fetch the meetings, and their segments where asked.</summary>
+    internal sealed record LoadMeetings(bool WithSegments) : Cmd;
+
+    /// <summary>Draft a meeting's segment, or fetch the published one that is named.</summary>
+    internal sealed record LoadSegment(string Meeting, string Published) : Cmd;
+
+    /// <summary>Keep a meeting: a new one, or another title and other minutes of one that is at an etag.</summary>
+    internal sealed record KeepMeeting(DateOnly Date, string Title, int Minutes, string Etag) : Cmd;
+
+    /// <summary>Keep how a segment is arranged.</summary>
+    /// <param name="Etag">The meeting's as it was told last.</param>
+    /// <param name="Serial">Number of the decision.</param>
+    internal sealed record Arrange(string Meeting, string Etag, ImmutableArray<BillChoice> Arrangement, int Serial) : Cmd;
+
+    /// <summary>Write a meeting's segment, or the published one that is named, as a file in the current folder.</summary>
+    internal sealed record WriteSegment(string Meeting, string Published, string Format) : Cmd;
+
+    /// <summary>Publish a meeting's segment, if it still says what was looked at.</summary>
+    internal sealed record FreezeSegment(string Meeting, string Etag) : Cmd;
 
     /// <summary>Remember that these changes have been read, or have become unread again.</summary>
     internal sealed record MarkRead(ImmutableArray<string> Changes, bool Read) : Cmd;

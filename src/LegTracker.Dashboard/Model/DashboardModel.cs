@@ -75,6 +75,8 @@ internal sealed record DashboardModel
 
     public CandidatesState Candidates { get; init; } = new();
 
+    public MeetingsState Meetings { get; init; } = MeetingsState.Empty;
+
     public ConnectionState Connection { get; init; } = new(LinkMark.Connecting, default);
 
     public ListPlace BillPlace { get; init; } = ListPlace.Start;

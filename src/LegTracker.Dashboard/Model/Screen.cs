@@ -11,7 +11,9 @@ internal enum Screen
     Detail = 8,
     Help = 16,
     Calendar = 32,
+    Meetings = 64,
     Candidates = 128,
-    Lists = Bills | Changes | Sources | Calendar | Candidates,
-    All = Lists | Detail | Help,
+    Segment = 256,
+    Lists = Bills | Changes | Sources | Calendar | Meetings | Candidates,
+    All = Lists | Detail | Help | Segment,
 }

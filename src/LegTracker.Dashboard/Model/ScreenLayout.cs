@@ -25,6 +25,10 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
         {
             _ when preview && columns >= 120 && WithPane.HasFlag(screen) => Beside(columns, body),
             _ when preview && rows >= 20 && WithPane.HasFlag(screen) => Under(columns, body, rows >= 24 ? Math.Clamp(rows * 3 / 8, 9, 16) : 5),
+            Screen.Meetings when rows >= 20 => Under(columns, body, 6),
+            Screen.Segment when columns >= 120 => OfBuilder(preview ? Beside(columns, body) : new(columns, body, 0, 0)),
+            Screen.Segment when rows >= 20 => OfBuilder(new(columns, body, 0, 0)),
+            Screen.Segment => new(columns, Math.Max(1, body - 1), 0, 0),
             Screen.Sources when rows >= 20 => Under(columns, body, rows >= 24 ? Math.Clamp(rows / 2, 12, 16) : 8),
             _ => new(columns, body, 0, 0),
         };
@@ -34,6 +38,13 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
     {
         var pane = Math.Clamp(columns * 3 / 8, 44, 72);
         return new(columns - pane - 1, body, pane, 0);
+    }
+
+    // One row says how full the slot is; the rows under the list say what is to be checked.
+    private static ScreenLayout OfBuilder(ScreenLayout layout)
+    {
+        var checks = layout.ListHeight >= 20 ? 6 : 4;
+        return layout with { ListHeight = Math.Max(1, layout.ListHeight - checks - 2), PaneHeight = checks };
     }
 
     private static ScreenLayout Under(int columns, int body, int pane) => new(columns, Math.Max(1, body - pane - 1), 0, pane);

@@ -16,7 +16,7 @@ internal static class CommandRegistry
     [
         Make("open", "open the bill, mark it read", "Act", WithPane, new Msg.Open(), "open", "enter"),
         Make("help.run", "do it", "Act", Screen.Help, new Msg.Open(), "do it", "enter"),
-        Make("back", "back, close", "Act", Screen.Detail | Screen.Help, new Msg.Back(), "back", "esc"),
+        Make("back", "back, close", "Act", Screen.Detail | Screen.Help | Screen.Segment, new Msg.Back(), "back", "esc"),
         Make("clear", "clear the filter", "Find", Screen.Lists, new Msg.Back(), "", "esc"),
         Make("filter", "filter as you type", "Find", WithPane, new Msg.StartFilter(), "filter", "/"),
         Make("candidate.accept", "track this candidate", "Act", Screen.Candidates, new Msg.Accept(), "accept", "A"),
@@ -31,6 +31,7 @@ internal static class CommandRegistry
         Make("copy", "copy the bill's number", "Act", OfBill | WithPane, new Msg.CopyNumber(), "copy", "y"),
         Make("preview", "preview on or off", "Screen", WithPane, new Msg.TogglePreview(), "preview", "p"),
         Make("refresh", "read the source or bill now", "Act", Screen.Lists | Screen.Detail, new Msg.Refresh(), "", "r"),
+        .. MeetingCommands.All,
         Make("list.down", "next row", "Move", Screen.All, new Msg.MoveBy(1), "", "j", "down"),
         Make("list.up", "previous row", "Move", Screen.All, new Msg.MoveBy(-1), "", "k", "up"),
         Make("list.pagedown", "next page", "Move", Screen.All, new Msg.PageBy(1), "", "pgdn", "ctrl+d"),
@@ -40,6 +41,7 @@ internal static class CommandRegistry
         Make("view.bills", "bills", "Screen", Screen.All, new Msg.Show(Screen.Bills), "", "1"),
         Make("view.changes", "changes", "Screen", Screen.All, new Msg.Show(Screen.Changes), "", "2"),
         Make("view.calendar", "calendar", "Screen", Screen.All, new Msg.Show(Screen.Calendar), "", "3"),
+        Make("view.meetings", "meetings", "Screen", Screen.All, new Msg.Show(Screen.Meetings), "", "4"),
         Make("view.sources", "sources", "Screen", Screen.All, new Msg.Show(Screen.Sources), "", "5"),
         Make("view.candidates", "candidates", "Screen", Screen.All, new Msg.Show(Screen.Candidates), "", "6"),
         Make("help", "this help", "Screen", Screen.All, new Msg.ToggleHelp(), "help", "?", "f1"),
@@ -48,6 +50,6 @@ internal static class CommandRegistry
         Make("quit", "quit", "Screen", Screen.All, new Msg.Leave(), "quit", "q", "ctrl+c"),
     ]);
 
-    private static Command Make(string id, string title, string group, Screen when, Msg does, string hint, params string[] keys) =>
+    public static Command Make(string id, string title, string group, Screen when, Msg does, string hint, params string[] keys) =>
         new(id, title, group, when, [.. keys], does) { Hint = hint };
 }

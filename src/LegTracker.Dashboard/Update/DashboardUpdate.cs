@@ -29,9 +29,9 @@ internal static class DashboardUpdate
         Msg.SnapshotArrived snapshot => (Arrivals.Take(model, snapshot), []),
         Msg.BillChanged changed => (Arrivals.Take(model, changed), []),
         Msg.BillRemoved removed => (Arrivals.Take(model, removed), []),
-        Msg.ChangesArrived changes => (Arrivals.Take(model, changes), []),
+        Msg.ChangesArrived changes => MeetingArrivals.Renew(Arrivals.Take(model, changes)),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
-        Msg.ConnectionChanged connection => (Arrivals.Take(model, connection), []),
+        Msg.ConnectionChanged connection => MeetingArrivals.Connected(model.Connection.Link, Arrivals.Take(model, connection)),
         Msg.ClockSet clock => (Calendars.Arrange(model with { Clock = clock.Clock }), []),
         Msg.OfCalendar told => Calendars.Apply(model, told),
         Msg.OfCandidates told => Candidates.Apply(model, told),
@@ -42,6 +42,7 @@ internal static class DashboardUpdate
         Msg.ToLast => (Places.MoveTo(model, int.MaxValue), []),
         Msg.Pick pick when pick.Index == Places.Cursor(model) => Apply(model, new Msg.Open()),
         Msg.Pick pick => (Places.MoveTo(model, pick.Index), []),
+        Msg.Show { Screen: Screen.Meetings } => MeetingVisits.Show(model with { Trail = [], Prompt = null }),
         Msg.Show show => (Candidates.Enter(model with { Screen = show.Screen, Trail = [], Prompt = null }), []),
         Msg.ToggleHelp when model.Screen == Screen.Help => (Visits.Return(model), []),
         Msg.ToggleHelp => (Visits.Enter(model, Screen.Help) with { HelpPlace = ListPlace.Start }, []),
@@ -60,7 +61,7 @@ internal static class DashboardUpdate
         Msg.Repaint => (model, [new Cmd.Redraw()]),
         Msg.Stop => (model, [new Cmd.Suspend()]),
         Msg.Leave => (model, [new Cmd.Quit()]),
-        _ => (model, []),
+        _ => MeetingVisits.Apply(model, msg),
     };
 
     private static Prompt Filter(string filter) => new("/", filter, text => new Msg.Filtered(text))

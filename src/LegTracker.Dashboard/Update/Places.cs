@@ -24,6 +24,7 @@ internal static class Places
             Screen.Sources => model with { SourcePlace = model.SourcePlace.At(row, model.Sources.Length, height, i => model.Sources[i].Name) },
             Screen.Calendar => Calendars.MoveTo(model, row),
             Screen.Candidates => Candidates.MoveTo(model, row),
+            Screen.Meetings or Screen.Segment => MeetingPlaces.MoveTo(model, row, height),
             Screen.Help => model with { HelpPlace = model.HelpPlace.At(row, model.Keys.Commands.Length, height, i => model.Keys.Commands[i].Id) },
             _ => model with { DetailRow = ClampDetail(model, row) },
         };
@@ -32,6 +33,7 @@ internal static class Places
     /// <summary>Every cursor on what it pointed at, after lists or sizes have changed.</summary>
     public static DashboardModel Settle(DashboardModel model) => Lists.Settle(model) with
     {
+        Meetings = MeetingPlaces.Settle(model),
         BillPlace = FollowBill(model).Follow(model.BillRows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => model.BillRows[i].Name),
         ChangePlace = FollowFeed(model).Follow(model.ChangeRows.Length, model.LayoutOf(Screen.Changes).ListHeight, i => model.ChangeRows[i].Name),
         SourcePlace = model.SourcePlace.Follow(model.Sources.Length, model.LayoutOf(Screen.Sources).ListHeight, i => model.Sources[i].Name),
@@ -56,6 +58,8 @@ internal static class Places
         Screen.Sources => model.SourcePlace,
         Screen.Calendar => model.Calendar.Place,
         Screen.Candidates => model.Candidates.Place,
+        Screen.Meetings => model.Meetings.Place,
+        Screen.Segment => model.Meetings.RowPlace,
         _ => model.HelpPlace,
     };
 }

@@ -14,6 +14,7 @@ internal static class Visits
         Screen.Changes => model.ChangeUnderCursor is { } change ? (change.Bill, change.Measure) : null,
         Screen.Calendar => model.Calendar.UnderCursor is { Bill.Length: > 0 } entry ? (entry.Bill, entry.Measure) : null,
         Screen.Candidates => model.Candidates.UnderCursor is { } candidate ? (candidate.Bill, candidate.Measure) : null,
+        Screen.Segment => model.Meetings.Row is { Bill.Length: > 0 } row ? (row.Bill, row.Measure) : null,
         _ => null,
     };
 
@@ -27,7 +28,7 @@ internal static class Visits
     /// <summary>Closes, clears or goes back: a visited screen, then a kept filter.</summary>
     public static DashboardModel Back(DashboardModel model) => model switch
     {
-        { Screen: Screen.Help or Screen.Detail } => Return(model),
+        { Screen: Screen.Help or Screen.Detail or Screen.Segment } => Return(model),
         { Screen: Screen.Candidates, Candidates.Whole: true } => model with { Candidates = model.Candidates with { Whole = false } },
         { Filter.Length: > 0 } => Arrivals.Reorder(model with { Filter = "" }),
         _ => model,
@@ -38,6 +39,11 @@ internal static class Visits
         if (model.Screen == Screen.Help)
         {
             return RunFromHelp(model);
+        }
+
+        if (model.Screen is Screen.Meetings or Screen.Segment)
+        {
+            return MeetingVisits.Open(model);
         }
 
         if (model is { Screen: Screen.Candidates, Candidates.Whole: false })
@@ -85,6 +91,11 @@ internal static class Visits
                 : (model, []);
         }
 
+        if (model.Screen == Screen.Meetings)
+        {
+            return MeetingVisits.Show(model);
+        }
+
         return BillAtHand(model) is { } bill
             ? (DashboardUpdate.Say(model, $"Asked the server to read {bill.Measure} now"), [new Cmd.Poll("", bill.Name)])
             : (model, []);
@@ -106,7 +117,8 @@ internal static class Visits
             : (DashboardUpdate.Say(model, $"No web page is known for {bill.Measure}", isProblem: true), []);
     }
 
-    private static (DashboardModel Model, Cmd[] Commands) ShowBill(DashboardModel model, string bill) => Reading.Mark(
+    /// <summary>The bill in detail, its changes read.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) ShowBill(DashboardModel model, string bill) => Reading.Mark(
         model with
         {
             DetailBill = bill,

@@ -33,6 +33,12 @@ internal static class DashboardView
             case Screen.Candidates:
                 CandidatesView.Draw(model, frame);
                 break;
+            case Screen.Meetings:
+                MeetingsView.Draw(model, frame);
+                break;
+            case Screen.Segment:
+                SegmentView.Draw(model, frame);
+                break;
             case Screen.Detail:
                 BillDetailView.Draw(model, frame);
                 break;

@@ -45,6 +45,6 @@ internal static class HelpView
     }
 
     private static string Where(Screen when) => when.HasFlag(Screen.All) ? "everywhere"
-        : string.Join(", ", new[] { (Screen.Bills, "bills"), (Screen.Changes, "changes"), (Screen.Calendar, "calendar"), (Screen.Sources, "sources"), (Screen.Candidates, "candidates"), (Screen.Detail, "one bill"), (Screen.Help, "help") }
+        : string.Join(", ", new[] { (Screen.Bills, "bills"), (Screen.Changes, "changes"), (Screen.Calendar, "calendar"), (Screen.Meetings, "meetings"), (Screen.Segment, "segment"), (Screen.Sources, "sources"), (Screen.Candidates, "candidates"), (Screen.Detail, "one bill"), (Screen.Help, "help") }
             .Where(pair => when.HasFlag(pair.Item1)).Select(pair => pair.Item2));
 }

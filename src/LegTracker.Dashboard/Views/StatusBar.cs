@@ -74,6 +74,8 @@ internal static class StatusBar
         Screen.Sources => Place(model.SourcePlace.Index, model.Sources.Length),
         Screen.Calendar => Place(model.Calendar.Place.Index, model.Calendar.Rows.Length),
         Screen.Candidates => Place(model.Candidates.Place.Index, model.Candidates.Rows.Length),
+        Screen.Meetings => Place(model.Meetings.Place.Index, model.Meetings.All.Length),
+        Screen.Segment => Place(model.Meetings.RowPlace.Index, model.Meetings.OpenSheet?.All.Length ?? 0),
         Screen.Help => Place(model.HelpPlace.Index, model.Keys.Commands.Length),
         _ => Place(model.DetailRow, model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0),
     };

@@ -52,12 +52,13 @@ internal static class Tabs
             Tab(Screen.Bills, "1", "Bills", "Bills", ""),
             Tab(Screen.Changes, "2", "Changes", "Chg", Count(model.UnreadChanges)),
             Tab(Screen.Calendar, "3", "Calendar", "Cal", ""),
+            Tab(Screen.Meetings, "4", "Meetings", "Mtg", ""),
             Tab(Screen.Sources, "5", "Sources", "Src", behind > 0 ? "!" + Count(behind) : ""),
             Tab(Screen.Candidates, "6", "Candidates", "Cand", Count(model.Candidates.Undecided)),
         ];
 
         Tab Tab(Screen screen, string key, string whole, string brief, string mark) => new(
-            screen, key, whole, brief, mark, screen == model.Screen || (model.Screen is Screen.Detail or Screen.Help && model.Trail.Length > 0 && model.Trail[0] == screen));
+            screen, key, whole, brief, mark, screen == model.Screen || (model.Screen is Screen.Detail or Screen.Help or Screen.Segment && model.Trail.Length > 0 && model.Trail[0] == screen));
     }
 
     private static string Count(int count) => count == 0 ? "" : count > 999 ? "1k+" : FormattableString.Invariant($"{count}");

@@ -64,6 +64,8 @@ internal static class TitleBar
             Screen.Calendar => FormattableString.Invariant($"Calendar{(model.Calendar.LooksBack ? ", 30 days back" : "")}  {model.Calendar.Rows.Length} {(model.Calendar.Rows.Length == 1 ? "date" : "dates")}{filter}{(model.Calendar.Basis?.UnpublishedYears.Contains(model.Today.Year) == true ? $"  ({model.Today.Year}: Constitution's days only)" : "")}"),
             Screen.Candidates => FormattableString.Invariant($"Candidates  {Of(model.Candidates.Rows.Length, model.Candidates.All.Length)}{New(model.Candidates.Undecided)}{filter}"),
             Screen.Help => "Help",
+            Screen.Meetings => "Meetings",
+            Screen.Segment => SegmentView.Where(model),
             _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",
         };
     }

@@ -66,6 +66,10 @@ internal static class RandomWalks
         (1, Gen.Choose(0, 40).Select(row => (Msg)new Msg.Pick(row))),
         (1, Gen.Elements(Texts).Select(text => (Msg)new Msg.Pasted(text))),
         (1, Gen.Elements(Texts).Select(text => (Msg)new Msg.Said(text))),
+        (1, Gen.Elements(0, 9, 99).Select(serial => (Msg)new Msg.MeetingsArrived([InventedMeetings.Ahead, InventedMeetings.Shown], serial))),
+        (2, Gen.Elements(0, 9, 99).SelectMany(serial => Gen.Choose(0, 7).Select(rows => (Msg)new Msg.SheetArrived(InventedMeetings.Sheet with { Rows = [.. InventedMeetings.Sheet.Rows.Take(rows)] }, serial)))),
+        (1, Gen.Constant((Msg)new Msg.Open())),
+        (1, Gen.Constant((Msg)new Msg.ArrangementRefused("no"))),
         (1, Instant.Select(now => (Msg)new Msg.ConnectionChanged(new(LinkMark.Offline, now) { RetryAt = now.AddSeconds(8), Reason = "connection refused" }))),
         (1, Gen.Elements(1.0, 60.0, 86_400.0, 1e12).Select(speed => (Msg)new Msg.ClockSet(new(Invented.Now, Invented.Now, speed)))));
 }

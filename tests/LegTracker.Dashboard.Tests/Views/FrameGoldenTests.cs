@@ -26,6 +26,11 @@ public sealed class FrameGoldenTests
         ("demo", model => Invented.Play(model, new Msg.ClockSet(new(new(2024, 9, 12, 8, 0, 0, TimeSpan.FromHours(-7)), model.Now, 86_400)))),
         ("alarm", model => Invented.Play(model, Alarmed(model))),
         ("alarmed-source", model => Invented.Keys(Invented.Play(model, Alarmed(model)), "5")),
+        ("meetings", model => Invented.Keys(InventedMeetings.Know(model), "4")),
+        ("meetings-none", model => Invented.Keys(Invented.Play(model, new Msg.MeetingsArrived([], 0)), "4")),
+        ("builder", model => Invented.Keys(InventedMeetings.Builder(model), "j", "j")),
+        ("builder-text", model => Invented.Keys(InventedMeetings.Builder(model), "j", "j", "tab")),
+        ("builder-freeze", model => Invented.Keys(InventedMeetings.Builder(model), "F")),
         ("empty", model => Invented.Play(model, new Msg.SnapshotArrived([]))),
         ("start", model => new DashboardModel { Columns = model.Columns, Rows = model.Rows, Now = model.Now, Zone = model.Zone, Ascii = model.Ascii, Keys = model.Keys, Connection = new(LinkMark.Connecting, model.Now) { Address = "http://127.0.0.1:5210" } }),
     ];

@@ -34,6 +34,16 @@ public sealed class MarkdownSegmentTests
     }
 
     [Fact]
+    public void What_was_left_out_by_hand_is_told_in_the_notes_and_a_speaker_note_is_not()
+    {
+        var text = MarkdownSegment.Write(SegmentSamples.Arranged());
+
+        var notes = text[text.IndexOf("## Notes", StringComparison.Ordinal)..];
+        Assert.Contains("- Left out by hand: SB 9646 (Example): the author asked to wait (left out by Ana Díaz on March 1, 2025).\n", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("Speak slowly", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_hand_out_holds_all_of_two_hundred_bills()
     {
         var text = MarkdownSegment.Write(SegmentSamples.Full(10, 200));

@@ -112,6 +112,19 @@ public sealed class PptxSegmentTests
     }
 
     [Fact]
+    public void A_reason_and_a_speaker_note_stand_in_the_notes_and_never_on_a_slide()
+    {
+        using var deck = Decks.Open(SegmentSamples.Arranged());
+
+        var slides = string.Join('\n', deck.Slides().SelectMany(slide => slide.Paragraphs()));
+        var notes = string.Join('\n', deck.Slides().Select(slide => slide.NotesSlidePart!.NotesSlide.InnerText));
+        Assert.Contains("the author asked to wait", notes, StringComparison.Ordinal);
+        Assert.Contains("Speaker note, AB 1831 (Berman): Speak slowly.", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("asked to wait", slides, StringComparison.Ordinal);
+        Assert.DoesNotContain("Speak slowly", slides, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_goes_on_repeats_its_header_and_counts_its_slides()
     {
         using var deck = Decks.Open(SegmentSamples.Full(30, 12));

@@ -41,6 +41,13 @@ internal static class SegmentSamples
         ],
     };
 
+    /// <summary>As <see cref="March2025"/>, with a bill left out by hand and a speaker note.</summary>
+    public static SegmentContent Arranged() => March2025() with
+    {
+        Parts = [.. March2025().Parts.Select(part => part with { Entries = [.. part.Entries.Select(entry => entry.Measure == "AB 1831" ? entry with { SpeakerNote = "Speak slowly." } : entry)] })],
+        LeftOut = [new("SB 9646 (Example)", "the author asked to wait", "left out by Ana Díaz on March 1, 2025")],
+    };
+
     /// <summary>Every part at once, each fuller than ten minutes hold.</summary>
     public static SegmentContent Full(int minutes, int bills) => Content(minutes,
     [
