@@ -9,7 +9,6 @@ internal enum Screen
     Changes = 2,
     Sources = 4,
     Detail = 8,
-    Help = 16,
     Lists = Bills | Changes | Sources,
-    All = Lists | Detail | Help,
+    All = Lists | Detail,
 }

@@ -10,18 +10,27 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
     public const int SmallestWidth = 40;
     public const int SmallestHeight = 8;
 
+    /// <summary>From so many columns on the pane can stand beside the list.</summary>
+    public const int LeastForSide = 100;
+
     // Title, tabs, heading and the status row.
     private const int Frame = 4;
 
     public static bool IsTooSmall(int columns, int rows) => columns < SmallestWidth || rows < SmallestHeight;
 
-    /// <summary>The parts of a screen: the pane goes beside from 120 columns, under from 20 rows, away below.</summary>
-    public static ScreenLayout Of(Screen screen, int columns, int rows, bool preview)
+    /// <summary>The parts of a screen: the pane goes beside from 120 columns or where it is wanted and fits, under from 20 rows, away below.</summary>
+    public static ScreenLayout Of(Screen screen, int columns, int rows, bool preview, PreviewPlace place)
     {
         var body = Math.Max(1, rows - Frame);
+        var beside = place switch
+        {
+            PreviewPlace.Side => columns >= LeastForSide,
+            PreviewPlace.Under => false,
+            _ => columns >= 120,
+        };
         return screen switch
         {
-            Screen.Bills or Screen.Changes when preview && columns >= 120 => Beside(columns, body),
+            Screen.Bills or Screen.Changes when preview && beside => Beside(columns, body),
             Screen.Bills or Screen.Changes when preview && rows >= 20 => Under(columns, body, rows >= 24 ? Math.Clamp(rows * 3 / 8, 9, 16) : 5),
             Screen.Sources when rows >= 20 => Under(columns, body, rows >= 24 ? Math.Clamp(rows / 2, 12, 16) : 8),
             _ => new(columns, body, 0, 0),

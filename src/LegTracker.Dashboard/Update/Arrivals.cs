@@ -50,8 +50,8 @@ internal static class Arrivals
         return Places.Settle(model with
         {
             SortWaits = false,
-            BillRows = [.. model.Bills.Values.Where(bill => filter.Accepts(bill, model)).Order(BillOrder.Newest)],
-            ChangeRows = filter.IsEmpty ? model.Changes : [.. model.Changes.Where(filter.Accepts)],
+            BillRows = [.. model.Bills.Values.Where(bill => filter.Accepts(bill, model)).Order(BillOrder.Of(model))],
+            ChangeRows = filter.IsEmpty ? model.Changes : [.. model.Changes.Where(change => filter.Accepts(change, model))],
         });
     }
 
@@ -63,12 +63,12 @@ internal static class Arrivals
         var filter = RowFilter.Parse(model.Filter);
         var shown = model.BillRows.Select(bill => bill.Name).ToHashSet(StringComparer.Ordinal);
         var kept = model.BillRows.Where(bill => model.Bills.ContainsKey(bill.Name)).Select(bill => model.Bills[bill.Name]);
-        var added = model.Bills.Values.Where(bill => !shown.Contains(bill.Name) && filter.Accepts(bill, model)).Order(BillOrder.Newest);
+        var added = model.Bills.Values.Where(bill => !shown.Contains(bill.Name) && filter.Accepts(bill, model)).Order(BillOrder.Of(model));
         return Places.Settle(model with
         {
             SortWaits = true,
             BillRows = [.. kept, .. added],
-            ChangeRows = filter.IsEmpty ? model.Changes : [.. model.Changes.Where(filter.Accepts)],
+            ChangeRows = filter.IsEmpty ? model.Changes : [.. model.Changes.Where(change => filter.Accepts(change, model))],
         });
     }
 }

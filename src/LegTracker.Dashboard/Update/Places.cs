@@ -22,7 +22,6 @@ internal static class Places
             Screen.Bills => model with { BillPlace = model.BillPlace.At(row, model.BillRows.Length, height, i => model.BillRows[i].Name) },
             Screen.Changes => model with { ChangePlace = model.ChangePlace.At(row, model.ChangeRows.Length, height, i => model.ChangeRows[i].Name) },
             Screen.Sources => model with { SourcePlace = model.SourcePlace.At(row, model.Sources.Length, height, i => model.Sources[i].Name) },
-            Screen.Help => model with { HelpPlace = model.HelpPlace.At(row, model.Keys.Commands.Length, height, i => model.Keys.Commands[i].Id) },
             _ => model with { DetailRow = ClampDetail(model, row) },
         };
     }
@@ -33,7 +32,6 @@ internal static class Places
         BillPlace = FollowBill(model).Follow(model.BillRows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => model.BillRows[i].Name),
         ChangePlace = FollowFeed(model).Follow(model.ChangeRows.Length, model.LayoutOf(Screen.Changes).ListHeight, i => model.ChangeRows[i].Name),
         SourcePlace = model.SourcePlace.Follow(model.Sources.Length, model.LayoutOf(Screen.Sources).ListHeight, i => model.Sources[i].Name),
-        HelpPlace = model.HelpPlace.Follow(model.Keys.Commands.Length, model.LayoutOf(Screen.Help).ListHeight, i => model.Keys.Commands[i].Id),
         DetailRow = ClampDetail(model, model.DetailRow),
     };
 
@@ -51,7 +49,6 @@ internal static class Places
     {
         Screen.Bills => model.BillPlace,
         Screen.Changes => model.ChangePlace,
-        Screen.Sources => model.SourcePlace,
-        _ => model.HelpPlace,
+        _ => model.SourcePlace,
     };
 }

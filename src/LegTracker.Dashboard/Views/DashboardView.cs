@@ -27,11 +27,8 @@ internal static class DashboardView
             case Screen.Sources:
                 SourcesView.Draw(model, frame);
                 break;
-            case Screen.Detail:
-                BillDetailView.Draw(model, frame);
-                break;
             default:
-                HelpView.Draw(model, frame);
+                BillDetailView.Draw(model, frame);
                 break;
         }
 

@@ -54,14 +54,15 @@ internal static class TitleBar
 
     private static string Where(DashboardModel model)
     {
-        var filter = model.Filter.Length > 0 && !model.Filtering ? $"  filter: {model.Filter}" : "";
+        var filter = model.Filter.Length == 0 || model.Filtering ? ""
+            : SavedView.NameOf(model.View, model.Filter) is { Length: > 0 } view ? $"  view: {view}"
+            : $"  filter: {model.Filter}";
         return model.Screen switch
         {
             Screen.Bills when !model.BillsKnown => "Bills",
             Screen.Bills => FormattableString.Invariant($"{Of(model.BillRows.Length, model.Bills.Count)} {(model.Bills.Count == 1 ? "bill" : "bills")}{New(model.UnreadByBill.Count)}{filter}"),
             Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{New(model.UnreadChanges)}{filter}"),
             Screen.Sources => "Sources",
-            Screen.Help => "Help",
             _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",
         };
     }
@@ -81,20 +82,22 @@ internal static class TitleBar
             (Screen.Sources, "5", behind > 0 ? FormattableString.Invariant($"Sources !{behind}") : "Sources"),
         })
         {
-            var here = screen == model.Screen || (model.Screen is Screen.Detail or Screen.Help && model.Trail.Length > 0 && model.Trail[0] == screen);
+            var here = screen == model.Screen || (model.Screen is Screen.Detail && model.Trail.Length > 0 && model.Trail[0] == screen);
             var start = line.Column;
-            line.Add(here ? $"[{key} {word}]" : $" {key} {word} ", here ? Role.TabHere : Role.Tab);
+            var shown = model.Keys.KeyOf(new Msg.Show(screen), key);
+            line.Add(here ? $"[{shown} {word}]" : $" {shown} {word} ", here ? Role.TabHere : Role.Tab);
             frame.Zone(start, line.Column, new Msg.Show(screen));
         }
 
-        var right = clock.Length == 0 ? "? help" : TextWidth.Of(clock) + 1 <= line.Room ? clock : clock[..clock.IndexOf(',', StringComparison.Ordinal)];
+        var help = $"{model.Keys.KeyOf(new Msg.ShowCommands(false), "?")} help";
+        var right = clock.Length == 0 ? help : TextWidth.Of(clock) + 1 <= line.Room ? clock : clock[..clock.IndexOf(',', StringComparison.Ordinal)];
         var at = frame.Width - TextWidth.Of(right) - 1;
         if (at > line.Column)
         {
             line.To(at);
             if (clock.Length == 0)
             {
-                frame.Zone(at, frame.Width, new Msg.ToggleHelp());
+                frame.Zone(at, frame.Width, new Msg.ShowCommands(false));
             }
         }
         else

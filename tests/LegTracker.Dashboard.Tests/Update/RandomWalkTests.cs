@@ -38,6 +38,7 @@ public sealed class RandomWalkTests
         return !InRange(model.BillPlace, model.BillRows.Length, model.LayoutOf(Screen.Bills)) ? "bill cursor out of range"
             : !InRange(model.ChangePlace, model.ChangeRows.Length, model.LayoutOf(Screen.Changes)) ? "change cursor out of range"
             : !InRange(model.SourcePlace, model.Sources.Length, model.LayoutOf(Screen.Sources)) ? "source cursor out of range"
+            : model.Picker is { } picker && (picker.Rows.IsEmpty ? picker.Chosen is not null : picker.Chosen is null) ? "picker cursor out of range"
             : model.BillRows.Any(bill => !model.Bills.ContainsKey(bill.Name)) ? "a row without a bill"
             : model.UnreadChanges != model.Changes.Count(change => change.Unread) || model.UnreadChanges != model.UnreadByBill.Values.Sum() ? "unread figures differ"
             : model.UnreadByBill.ContainsValue(0) ? "a read bill among the unread"

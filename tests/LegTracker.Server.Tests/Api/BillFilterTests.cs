@@ -76,6 +76,7 @@ public sealed class BillFilterTests
     [InlineData("\"open", "quote")]
     [InlineData("\"\"", "quote")]
     [InlineData("new", "dashboard")]
+    [InlineData("marked", "dashboard")]
     public void A_term_that_means_nothing_is_refused_and_told_what_it_may_be(string filter, string said)
     {
         var error = Assert.Throws<ApiError>(() => BillFilterReader.Read(filter));
