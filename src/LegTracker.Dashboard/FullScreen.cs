@@ -50,8 +50,8 @@ internal sealed class FullScreen : IDashboardScreen
             Notice = own.Faults switch
             {
                 [] => "",
-                [var one] => one,
-                [var first, ..] => $"{own.Faults.Length} faults in your files: {first}",
+                [var one] => one.Replace(UserFile.Folder(Environment.GetEnvironmentVariable) + "/", "", StringComparison.Ordinal),
+                var many => $"{many.Length} faults in your own files; told on stderr, and by: legtracker dashboard keys",
             },
         };
         try

@@ -40,7 +40,7 @@ internal static class DashboardUpdate
         Msg.ToFirst => (Places.MoveTo(model, 0), []),
         Msg.ToLast => (Places.MoveTo(model, int.MaxValue), []),
         Msg.Pick pick when pick.Index == Places.Cursor(model) => Apply(model, new Msg.Open()),
-        Msg.Pick pick => (Places.MoveTo(model, pick.Index), []),
+        Msg.Pick pick => (Places.MoveTo(Panes.Leave(model), pick.Index), []),
         Msg.Show show => (model with { Screen = show.Screen, Trail = [], Prompt = null }, []),
         Msg.ShowCommands show => (Pickers.Open(model, CommandList.Of(model, show.WithBills)), []),
         Msg.OpenBill open => Visits.OpenBill(model, open.Bill),

@@ -68,7 +68,7 @@ internal static class Keeping
     public static (DashboardModel Model, Cmd[] Commands) ToggleMouse(DashboardModel model) => (
         DashboardUpdate.Say(
             model with { Mouse = !model.Mouse },
-            model.Mouse ? "The mouse is the terminal's: select text with it; the same key takes it back" : "The mouse is taken: wheel and clicks work here"),
+            model.Mouse ? "Select text with the mouse; the same key takes it back" : "Wheel and clicks work here again"),
         [new Cmd.TakeMouse(!model.Mouse)]);
 
     /// <summary>A column of the watch list shown or not, and the list of columns open again.</summary>

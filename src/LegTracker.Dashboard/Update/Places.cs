@@ -19,7 +19,7 @@ internal static class Places
         var height = model.Layout.ListHeight;
         return model.Screen switch
         {
-            Screen.Bills => model with { BillPlace = model.BillPlace.At(row, model.BillRows.Length, height, i => model.BillRows[i].Name) },
+            Screen.Bills => model with { PaneRow = 0, BillPlace = model.BillPlace.At(row, model.BillRows.Length, height, i => model.BillRows[i].Name) },
             Screen.Changes => model with { ChangePlace = model.ChangePlace.At(row, model.ChangeRows.Length, height, i => model.ChangeRows[i].Name) },
             Screen.Sources => model with { SourcePlace = model.SourcePlace.At(row, model.Sources.Length, height, i => model.Sources[i].Name) },
             _ => model with { DetailRow = ClampDetail(model, row) },

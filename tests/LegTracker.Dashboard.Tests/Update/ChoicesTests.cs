@@ -179,6 +179,7 @@ public sealed class ChoicesTests
         Assert.Equal(3, Invented.Keys(back, "j").BillPlace.Index);
         Assert.Equal((true, true), (Invented.Keys(back, "z") is var zoomed && zoomed.InPane, zoomed.PaneZoom));
         Assert.False(Invented.Keys(zoomed, "z").PaneZoom);
+        Assert.Equal((false, 0, 5), (Invented.Play(inside, new Msg.Pick(5)) is var clicked && clicked.InPane, clicked.PaneRow, clicked.BillPlace.Index));
         Assert.False(Invented.Keys(Invented.Model(60, 16), "tab").InPane);
     }
 

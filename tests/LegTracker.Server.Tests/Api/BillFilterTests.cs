@@ -15,7 +15,7 @@ public sealed class BillFilterTests
         Id = BillId.FromLeginfoId("202520260AB831"),
         Revision = 1,
         Freshness = Freshness.Stale,
-        Human = new HumanFields("watch", 2, ["housing"]),
+        Human = new HumanFields("watch", 2, ["housing"]) { Owner = "Dana" },
         Record = new BillRecord
         {
             Id = BillId.FromLeginfoId("202520260AB831"),
@@ -40,6 +40,7 @@ public sealed class BillFilterTests
     [InlineData("\"sweepstakes.\"")]
     [InlineData("\"Gaming: sweepstakes\"")]
     [InlineData("penal -veto")]
+    [InlineData("dana")]
     [InlineData("-\"foster care\"")]
     [InlineData("session:2025-26 house:asm p:2 pos:wat label:hous topic:housing stale")]
     [InlineData("HOUSE:Assembly STALE")]
