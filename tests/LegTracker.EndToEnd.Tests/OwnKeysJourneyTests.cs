@@ -48,6 +48,11 @@ public sealed class OwnKeysJourneyTests : IDisposable
             await terminal.ShowsAsync("exit 0");
         }
 
+        var moving = await world.RunAsync("bills", "list", "--filter", "-stage:chaptered -stage:law -stage:adopted -stage:signed -stage:vetoed -stage:dead -stage:held -stage:inactive -stage:unknown");
+        var marked = await world.RunAsync("bills", "list", "--filter", "marked");
+        Assert.Equal((0, 2), (moving.ExitCode, marked.ExitCode));
+        Assert.DoesNotContain(moving.Output, line => line.Contains("Chaptered", StringComparison.Ordinal));
+
         using var printed = Program.LegTracker(world.Address, new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = home + "/config", ["XDG_STATE_HOME"] = home + "/state" }, "dashboard", "keys");
         Assert.Equal(2, await printed.ExitAsync());
         Assert.Contains(printed.Output, line => line.StartsWith("quit ", StringComparison.Ordinal) && line.Contains("Q Ctrl-C", StringComparison.Ordinal) && line.EndsWith("changed from q Ctrl-C", StringComparison.Ordinal));

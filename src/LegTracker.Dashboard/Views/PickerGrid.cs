@@ -28,13 +28,14 @@ internal sealed class PickerGrid
     {
         var items = Items(choices);
         return items.Count <= room ? Math.Max(1, items.Count)
+            : items.Count > room * Most(width, choices) ? room
             : Enumerable.Range(1, room).FirstOrDefault(height => Arrange(items, height).Count <= Most(width, choices), room);
     }
 
     public static PickerGrid Of(Picker picker, int height, int width)
     {
         var items = Items(picker.Rows);
-        if (items.Count > height && Arrange(items, height) is { } arranged && arranged.Count <= Most(width, picker.Rows))
+        if (items.Count > height && items.Count <= height * Most(width, picker.Rows) && Arrange(items, height) is { } arranged && arranged.Count <= Most(width, picker.Rows))
         {
             return new(arranged, width / arranged.Count, 0);
         }

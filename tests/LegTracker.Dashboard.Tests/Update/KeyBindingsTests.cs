@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Tests.Model;
 using LegTracker.Dashboard.Update;
@@ -101,6 +103,29 @@ public sealed class KeyBindingsTests
 
         Assert.Equal([1, 2], faults.Select(fault => fault.Line));
         Assert.Equal(["n", "m"], [.. KeysOf(keys, "unread.next"), .. KeysOf(keys, "read")]);
+    }
+
+    [Fact]
+    public void Whatever_the_file_says_no_two_commands_share_a_key_on_a_screen_and_the_way_out_has_one()
+    {
+        string[] ids = [.. CommandRegistry.Default.Commands.Select(command => command.Id), "no.such"];
+        var entries = from id in Gen.Elements(ids)
+                      from keys in Gen.Elements("j", "n", "g", "g g", "s", "s n", "q", "?", "esc", "enter", "ctrl+m", "x", "").ListOf()
+                      from line in Gen.Choose(1, 9)
+                      select new FileEntry(id, [.. keys], line);
+
+        Prop.ForAll(entries.ListOf().ToArbitrary(), file =>
+        {
+            var keys = KeyBindings.Apply(CommandRegistry.Default, file).Keys;
+            return keys.Commands.Length == CommandRegistry.Default.Commands.Length && KeysOf(keys, "quit").Length > 0 && KeysOf(keys, "help").Length > 0
+                && !(from one in keys.Commands
+                     from other in keys.Commands
+                     where one.Id != other.Id && (one.When & other.When) != Screen.None
+                     from key in one.Keys
+                     from theirs in other.Keys
+                     where key == theirs || theirs.StartsWith(key + " ", StringComparison.Ordinal)
+                     select key).Any();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
     private static string KeyWordsApart(string keys) => string.Join(' ', keys.Split(' ').Select(KeyWords.Of));
