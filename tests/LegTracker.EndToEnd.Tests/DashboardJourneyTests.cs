@@ -16,8 +16,9 @@ public sealed class DashboardJourneyTests
 
         await terminal.ShowsAsync("AB 1831");
         Assert.Equal("1 0 1", terminal.Modes());
-        var help = await AfterAsync(terminal, "?", "quit");
-        Assert.Contains("help", help, StringComparison.OrdinalIgnoreCase);
+        await AfterAsync(terminal, "?", "Help: every command");
+        terminal.Keys("-l", "quit");
+        await terminal.ShowsAsync("q Ctrl-C");
         terminal.Keys("Escape");
         await AfterAsync(terminal, "5", "Bulk files");
         await AfterAsync(terminal, "2", "Changes");

@@ -21,9 +21,14 @@ public sealed class Tmux : IDisposable
 {
     private readonly string socket = $"legtracker-{Guid.NewGuid():N}"[..20];
 
-    public Tmux(int columns, int rows, string command)
+    private readonly string home;
+    private readonly bool ownsHome;
+
+    /// <param name="home">Folder of the user's own files: <c>config</c> and <c>state</c> in it; null makes one for this terminal alone.</param>
+    public Tmux(int columns, int rows, string command, string? home = null)
     {
-        Run("-f", "/dev/null", "new-session", "-d", "-x", Text(columns), "-y", Text(rows), "-e", "LANG=C.UTF-8", "sh -c 'stty -a > /tmp/" + socket + ".before; " + command.Replace("'", "'\\''", StringComparison.Ordinal) + "; echo \"exit $?\"; stty -a > /tmp/" + socket + ".after; exec sh'");
+        (this.home, ownsHome) = (home ?? Directory.CreateTempSubdirectory("legtracker-home-").FullName, home is null);
+        Run("-f", "/dev/null", "new-session", "-d", "-x", Text(columns), "-y", Text(rows), "-e", "LANG=C.UTF-8", "-e", $"XDG_CONFIG_HOME={this.home}/config", "-e", $"XDG_STATE_HOME={this.home}/state", "sh -c 'stty -a > /tmp/" + socket + ".before; " + command.Replace("'", "'\\''", StringComparison.Ordinal) + "; echo \"exit $?\"; stty -a > /tmp/" + socket + ".after; exec sh'");
     }
 
     /// <summary>The screen as text.</summary>
@@ -54,6 +59,10 @@ public sealed class Tmux : IDisposable
         Run("kill-server");
         File.Delete($"/tmp/{socket}.before");
         File.Delete($"/tmp/{socket}.after");
+        if (ownsHome)
+        {
+            Directory.Delete(home, recursive: true);
+        }
     }
 
     private string Run(params string[] arguments)

@@ -96,7 +96,7 @@ internal static class CommandLine
         foreach (var command in new[]
         {
             BillsCommands.Make(), ChangesCommand.Make(), CalendarCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
-            MeetingsCommands.Make(), SegmentCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(), VersionCommand.Make(),
+            MeetingsCommands.Make(), SegmentCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), DashboardKeysCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(), VersionCommand.Make(),
         })
         {
             root.Subcommands.Add(command);

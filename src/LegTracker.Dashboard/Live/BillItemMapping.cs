@@ -17,6 +17,7 @@ internal static class BillItemMapping
             Title = bill.Topic.Length > 0 ? bill.Topic : bill.Listed?.Topic ?? "",
             Authors = [.. bill.LeadAuthors.Count > 0 ? bill.LeadAuthors : bill.Listed?.LeadAuthors ?? []],
             Stage = ApiWords.Of(bill.Stage),
+            StageName = bill.Stage.ToString(),
             Mark = Mark(bill.Stage),
             StageSince = Day(bill.StageSince),
             StageCause = bill.StageCause?.CauseCase switch

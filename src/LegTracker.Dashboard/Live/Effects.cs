@@ -8,7 +8,7 @@ using LegTracker.V1;
 namespace LegTracker.Dashboard.Live;
 
 /// <summary>Carries out what Update asks of the server; what fails is said, never lost in silence.</summary>
-internal sealed class Effects(LegTrackerConnection connection, ChannelWriter<Msg> messages)
+internal sealed class Effects(LegTrackerConnection connection, ViewFile view, ChannelWriter<Msg> messages)
 {
     /// <summary>Carries out one effect; what takes long goes on beside.</summary>
     public async ValueTask RunAsync(Cmd command)
@@ -20,6 +20,9 @@ internal sealed class Effects(LegTrackerConnection connection, ChannelWriter<Msg
                 break;
             case Cmd.Decide decide:
                 _ = TellAsync(() => new CandidateDecisions(connection, messages).RunAsync(decide));
+                break;
+            case Cmd.Keep keep:
+                view.Write(keep.View);
                 break;
             default:
                 await ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LegTracker.Dashboard.Live;
 
@@ -6,6 +7,8 @@ namespace LegTracker.Dashboard.Live;
 /// <param name="folder">Made when first written to.</param>
 internal sealed class StateFile(string folder, string name)
 {
+    private static readonly JsonSerializerOptions Options = new() { RespectNullableAnnotations = true, Converters = { new JsonStringEnumConverter() } };
+
     /// <summary><c>$XDG_STATE_HOME/legtracker</c>, by default <c>~/.local/state/legtracker</c>.</summary>
     public static string Folder(Func<string, string?> environment) => Path.Combine(
         environment("XDG_STATE_HOME") is { Length: > 0 } home ? home : Path.Combine(environment("HOME") ?? Path.GetTempPath(), ".local", "state"),
@@ -25,7 +28,7 @@ internal sealed class StateFile(string folder, string name)
 
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(FullPath));
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(FullPath), Options);
         }
         catch (JsonException)
         {
@@ -42,7 +45,7 @@ internal sealed class StateFile(string folder, string name)
         var beside = $"{FullPath}.{Environment.ProcessId}.part";
         try
         {
-            File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(state));
+            File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(state, Options));
             File.Move(beside, FullPath, overwrite: true);
         }
         finally

@@ -15,6 +15,9 @@ internal sealed record BillItem(string Name, string Measure, string Session)
     /// <summary>The stage in words; "unknown" when no source has told it.</summary>
     public string Stage { get; init; } = "unknown";
 
+    /// <summary>The API's name of the stage, by which filters may ask for it: "InCommittee"; may be empty.</summary>
+    public string StageName { get; init; } = "";
+
     public StageMark Mark { get; init; } = StageMark.Unknown;
 
     public DateOnly? StageSince { get; init; }

@@ -11,6 +11,12 @@ internal abstract record Cmd
     /// <summary>Open a web page.</summary>
     internal sealed record Open(string Url) : Cmd;
 
+    /// <summary>Take wheel and clicks from the terminal, or give them back to it.</summary>
+    internal sealed record TakeMouse(bool Taken) : Cmd;
+
+    /// <summary>Remember what the user has chosen.</summary>
+    internal sealed record Keep(ViewState View) : Cmd;
+
     internal sealed record Bell : Cmd;
 
     /// <summary>Stop the program as Ctrl-Z does.</summary>

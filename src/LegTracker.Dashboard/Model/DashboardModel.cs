@@ -21,6 +21,15 @@ internal sealed record DashboardModel
     /// <summary>Draw with ASCII characters only.</summary>
     public bool Ascii { get; init; }
 
+    /// <summary>The terminal may be given colours: neither NO_COLOR nor a terminal without any forbids it.</summary>
+    public bool Colours { get; init; } = true;
+
+    /// <summary>Wheel and clicks are taken; text is selected with Shift held.</summary>
+    public bool Mouse { get; init; } = true;
+
+    /// <summary>What the user has chosen, kept over a restart.</summary>
+    public ViewState View { get; init; } = new();
+
     public KeyMap Keys { get; init; } = KeyMap.Empty;
 
     /// <summary>Keys of a chord pressed so far, or empty.</summary>
@@ -30,8 +39,6 @@ internal sealed record DashboardModel
 
     /// <summary>Screens to go back to, nearest last.</summary>
     public ImmutableArray<Screen> Trail { get; init; } = [];
-
-    public bool Preview { get; init; } = true;
 
     public string Filter { get; init; } = "";
 
@@ -85,7 +92,14 @@ internal sealed record DashboardModel
 
     public ListPlace SourcePlace { get; init; } = ListPlace.Start;
 
-    public ListPlace HelpPlace { get; init; } = ListPlace.Start;
+    /// <summary>Keys that move scroll the pane of the watch list instead of the list.</summary>
+    public bool PaneFocus { get; init; }
+
+    /// <summary>The pane takes the place of the list.</summary>
+    public bool PaneZoom { get; init; }
+
+    /// <summary>The row of the history that the pane is scrolled to (newest is 0).</summary>
+    public int PaneRow { get; init; }
 
     /// <summary>The bill in detail, and the row of its history under the cursor (newest is 0).</summary>
     public string DetailBill { get; init; } = "";
@@ -109,7 +123,10 @@ internal sealed record DashboardModel
 
     public ScreenLayout Layout => LayoutOf(Screen);
 
-    public ScreenLayout LayoutOf(Screen screen) => ScreenLayout.Of(screen, Columns, Rows, Preview);
+    public ScreenLayout LayoutOf(Screen screen) => ScreenLayout.Of(screen, Columns, Rows, View.Preview, View.Place);
+
+    /// <summary>The pane of the watch list is there, and moving keys scroll it.</summary>
+    public bool InPane => Screen == Screen.Bills && PaneFocus && (PaneZoom || Layout is { PaneWidth: > 0 } or { PaneHeight: > 0 });
 
     public BillItem? BillUnderCursor => BillPlace.Index < BillRows.Length ? BillRows[BillPlace.Index] : null;
 

@@ -23,7 +23,48 @@ internal abstract partial record Msg
     /// <summary>Close, clear or go back, whichever is nearest.</summary>
     internal sealed record Back : Msg;
 
-    internal sealed record ToggleHelp : Msg;
+    /// <summary>The list of all commands, to be searched and run; with the tracked bills in it, or without.</summary>
+    internal sealed record ShowCommands(bool WithBills) : Msg;
+
+    /// <summary>Open a tracked bill by its resource name.</summary>
+    internal sealed record OpenBill(string Bill) : Msg;
+
+    internal sealed record SortBy(SortField Field) : Msg;
+
+    internal sealed record ReverseSort : Msg;
+
+    /// <summary>Choose which columns the watch list has.</summary>
+    internal sealed record ChooseColumns : Msg;
+
+    internal sealed record ToggleColumn(ListColumn Column) : Msg;
+
+    /// <summary>Choose among the saved views, to look through one or to delete it.</summary>
+    internal sealed record ChooseView : Msg;
+
+    internal sealed record TakeView(SavedView View) : Msg;
+
+    /// <summary>Ask for a name for filter, order and columns as they are.</summary>
+    internal sealed record NameView : Msg;
+
+    internal sealed record SaveView(string Name) : Msg;
+
+    internal sealed record DeleteView(string Name) : Msg;
+
+    internal sealed record ToggleBookmark : Msg;
+
+    internal sealed record NextTheme : Msg;
+
+    internal sealed record ToggleAscii : Msg;
+
+    internal sealed record ToggleMouse : Msg;
+
+    /// <summary>The preview beside the list, or under it.</summary>
+    internal sealed record MovePreview : Msg;
+
+    /// <summary>Moving keys from the list to the pane, or back.</summary>
+    internal sealed record TogglePane : Msg;
+
+    internal sealed record ToggleZoom : Msg;
 
     internal sealed record StartFilter : Msg;
 
@@ -48,6 +89,8 @@ internal abstract partial record Msg
     internal sealed record ToBill(int Direction) : Msg;
 
     internal sealed record CopyNumber : Msg;
+
+    internal sealed record CopyLink : Msg;
 
     internal sealed record OpenPage : Msg;
 

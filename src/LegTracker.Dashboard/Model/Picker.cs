@@ -13,6 +13,9 @@ internal sealed record Picker(string Title, ImmutableArray<Choice> All)
 
     public ListPlace Place { get; init; } = ListPlace.Start;
 
+    /// <summary>The glyphs of the screens and these lines are told below the choices.</summary>
+    public ImmutableArray<string> Legend { get; init; } = [];
+
     /// <summary>What is said when nothing is left.</summary>
     public string Empty { get; init; } = "Nothing has these words";
 
@@ -32,6 +35,15 @@ internal sealed record Choice(string Label, Msg Does)
 
     /// <summary>More about it, dim; may be empty.</summary>
     public string Detail { get; init; } = "";
+
+    /// <summary>The heading it stands under; choices of a group follow one another. May be empty.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Further words by which it is found; not shown.</summary>
+    public string Also { get; init; } = "";
+
+    /// <summary>Why it cannot be taken now: it is dim, and taking it says so. Empty when it can.</summary>
+    public string Off { get; init; } = "";
 
     /// <summary>It is so at present: a mark stands before it.</summary>
     public bool Marked { get; init; }

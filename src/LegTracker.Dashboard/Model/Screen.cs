@@ -9,11 +9,10 @@ internal enum Screen
     Changes = 2,
     Sources = 4,
     Detail = 8,
-    Help = 16,
     Calendar = 32,
     Meetings = 64,
     Candidates = 128,
     Segment = 256,
     Lists = Bills | Changes | Sources | Calendar | Meetings | Candidates,
-    All = Lists | Detail | Help | Segment,
+    All = Lists | Detail | Segment,
 }

@@ -10,6 +10,9 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
     public const int SmallestWidth = 40;
     public const int SmallestHeight = 8;
 
+    /// <summary>From so many columns on the pane can stand beside the list.</summary>
+    public const int LeastForSide = 100;
+
     // Title, tabs, heading and the status row.
     private const int Frame = 4;
 
@@ -17,13 +20,19 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
 
     public static bool IsTooSmall(int columns, int rows) => columns < SmallestWidth || rows < SmallestHeight;
 
-    /// <summary>The parts of a screen: the pane goes beside from 120 columns, under from 20 rows, away below.</summary>
-    public static ScreenLayout Of(Screen screen, int columns, int rows, bool preview)
+    /// <summary>The parts of a screen: the pane goes beside from 120 columns or where it is wanted and fits, under from 20 rows, away below.</summary>
+    public static ScreenLayout Of(Screen screen, int columns, int rows, bool preview, PreviewPlace place)
     {
         var body = Math.Max(1, rows - Frame);
+        var beside = place switch
+        {
+            PreviewPlace.Side => columns >= LeastForSide,
+            PreviewPlace.Under => false,
+            _ => columns >= 120,
+        };
         return screen switch
         {
-            _ when preview && columns >= 120 && WithPane.HasFlag(screen) => Beside(columns, body),
+            _ when preview && beside && WithPane.HasFlag(screen) => Beside(columns, body),
             _ when preview && rows >= 20 && WithPane.HasFlag(screen) => Under(columns, body, rows >= 24 ? Math.Clamp(rows * 3 / 8, 9, 16) : 5),
             Screen.Meetings when rows >= 20 => Under(columns, body, 6),
             Screen.Segment when columns >= 120 => OfBuilder(preview ? Beside(columns, body) : new(columns, body, 0, 0)),

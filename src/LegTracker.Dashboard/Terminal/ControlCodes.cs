@@ -7,7 +7,10 @@ internal static class ControlCodes
     private const string Take = "\e[22;0t\e]0;LegTracker\a\e[?1049h\e[?25l\e[?7l\e[?2004h";
 
     /// <summary>Clicks, drags and the wheel, in SGR form.</summary>
-    private const string TakeMouse = "\e[?1002h\e[?1006h";
+    public const string TakeMouse = "\e[?1002h\e[?1006h";
+
+    /// <summary>Gives the mouse back to the terminal, which selects text with it.</summary>
+    public const string ReleaseMouse = "\e[?1006l\e[?1002l";
 
     /// <summary>Everything back, also the keypad mode that System.Console may have set; in reverse order.</summary>
     public const string PutBack = "\e[?2026l\e[?1006l\e[?1002l\e[?2004l\e[?7h\e[0m\e[?25h\e[?1049l\e[?1l\e>\e[23;0t";

@@ -17,9 +17,11 @@ internal sealed class DashboardHost
     private readonly DashboardSettings settings;
     private readonly ITerminal terminal;
     private readonly TimeProvider clock;
-    private readonly ScreenWriter writer;
+    private readonly ColourDepth depth;
     private readonly ITimer ticker;
     private readonly JobControl jobs;
+    private ScreenWriter writer;
+    private string theme;
     private DashboardModel model;
     private DashboardModel? drawn;
     private Frame? frame;
@@ -30,12 +32,20 @@ internal sealed class DashboardHost
     {
         (this.settings, this.terminal, this.clock) = (settings, terminal, clock);
         var traits = TerminalTraits.Read(settings.Environment);
-        var depth = settings.NoColour ? ColourDepth.None : traits.Depth;
-        writer = new(Theme.Named(settings.Theme, depth), depth);
+        depth = settings.NoColour ? ColourDepth.None : traits.Depth;
+        (writer, theme) = (Writer(settings.View), settings.View.Theme);
         jobs = new(clock);
         ticker = clock.CreateTimer(_ => inbox.Writer.TryWrite(new Msg.Tick(clock.GetUtcNow())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var start = DashboardUpdate.Start(clock.GetUtcNow(), settings.Zone, settings.Ascii || !traits.IsUtf8);
-        model = settings.Keys is { } keys ? start with { Keys = keys } : start;
+        model = start with
+        {
+            Keys = settings.Keys ?? start.Keys,
+            View = settings.View,
+            Filter = settings.Filter,
+            Colours = depth != ColourDepth.None,
+            Mouse = settings.Mouse,
+            Toast = settings.Notice.Length > 0 ? new(settings.Notice, IsProblem: true, DateTimeOffset.MaxValue) : null,
+        };
     }
 
     /// <summary>Runs on the process's own terminal until the user quits or a signal ends it.</summary>
@@ -137,6 +147,7 @@ internal sealed class DashboardHost
                 suspended = false;
                 jobs.Continue();
                 terminal.Enter();
+                TakeMouse(model.Mouse);
                 writer.Forget();
                 drawn = null;
                 Measure();
@@ -167,6 +178,9 @@ internal sealed class DashboardHost
                 case Cmd.Suspend:
                     Suspend(wholeGroup: true);
                     break;
+                case Cmd.TakeMouse mouse:
+                    TakeMouse(mouse.Taken);
+                    break;
                 case Cmd.Bell:
                     terminal.Write("\a"u8);
                     break;
@@ -186,6 +200,10 @@ internal sealed class DashboardHost
         }
     }
 
+    private void TakeMouse(bool taken) => terminal.Write(Encoding.ASCII.GetBytes(taken ? ControlCodes.TakeMouse : ControlCodes.ReleaseMouse));
+
+    private ScreenWriter Writer(ViewState view) => new(Theme.Named(view.Theme, depth), depth);
+
     private void Measure()
     {
         var (columns, rows) = terminal.Size;
@@ -198,6 +216,13 @@ internal sealed class DashboardHost
         if (ReferenceEquals(model, drawn))
         {
             return false;
+        }
+
+        if (theme != model.View.Theme)
+        {
+            theme = model.View.Theme;
+            // A new writer knows nothing of what is shown, so everything is painted in the new theme.
+            writer = Writer(model.View);
         }
 
         frame = DashboardView.Render(model);

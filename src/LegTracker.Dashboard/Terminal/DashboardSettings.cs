@@ -17,8 +17,14 @@ internal sealed record DashboardSettings
     /// <summary>Take wheel and clicks; text is then selected with Shift held. Default: on.</summary>
     public bool Mouse { get; init; } = true;
 
-    /// <summary>"dark" (default), "light", "contrast", "colour-blind" or "none".</summary>
-    public string Theme { get; init; } = "dark";
+    /// <summary>What the user chose last time: theme, order, columns, views, bookmarks.</summary>
+    public ViewState View { get; init; } = new();
+
+    /// <summary>The filter to begin with.</summary>
+    public string Filter { get; init; } = "";
+
+    /// <summary>What must be known at once; stays in the last row until a key is pressed. Empty: nothing.</summary>
+    public string Notice { get; init; } = "";
 
     /// <summary>The zone of times and of today. Default: UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;

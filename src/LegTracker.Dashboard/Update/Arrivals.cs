@@ -40,7 +40,7 @@ internal static class Arrivals
         return Places.Settle(Lists.Arrange(model) with
         {
             SortWaits = false,
-            BillRows = [.. model.Bills.Values.Where(bill => filter.Accepts(bill, model)).Order(BillOrder.Newest)],
+            BillRows = [.. model.Bills.Values.Where(bill => filter.Accepts(bill, model)).Order(BillOrder.Of(model))],
             ChangeRows = FeedRows(model, filter),
         });
     }
@@ -63,15 +63,15 @@ internal static class Arrivals
             if (model.Bills.GetValueOrDefault(name) is { } bill)
             {
                 var shown = filter.Accepts(bill, model);
-                rows = holds ? RowPlaces.Keep(rows, bill, shown) : RowPlaces.Put(rows, before.Bills.GetValueOrDefault(name), bill, shown, BillOrder.Newest);
+                rows = holds ? RowPlaces.Keep(rows, bill, shown) : RowPlaces.Put(rows, before.Bills.GetValueOrDefault(name), bill, shown, BillOrder.Of(model));
             }
         }
 
-        return Places.Settle(model with { BillRows = rows, SortWaits = holds });
+        return Places.Settle((filter.IsEmpty ? model : Lists.Arrange(model)) with { BillRows = rows, SortWaits = holds });
     }
 
     private static ImmutableArray<ChangeItem> FeedRows(DashboardModel model, RowFilter filter) =>
-        filter.IsEmpty ? model.Changes : [.. model.Changes.Where(filter.Accepts)];
+        filter.IsEmpty ? model.Changes : [.. model.Changes.Where(change => filter.Accepts(change, model))];
 
     // The same rows in the same order with new content; new bills wait at the end, gone ones go.
     private static DashboardModel Refill(DashboardModel model)
@@ -79,7 +79,7 @@ internal static class Arrivals
         var filter = RowFilter.Parse(model.Filter);
         var shown = model.BillRows.Select(bill => bill.Name).ToHashSet(StringComparer.Ordinal);
         var kept = model.BillRows.Where(bill => model.Bills.ContainsKey(bill.Name)).Select(bill => model.Bills[bill.Name]);
-        var added = model.Bills.Values.Where(bill => !shown.Contains(bill.Name) && filter.Accepts(bill, model)).Order(BillOrder.Newest);
+        var added = model.Bills.Values.Where(bill => !shown.Contains(bill.Name) && filter.Accepts(bill, model)).Order(BillOrder.Of(model));
         return Places.Settle(Lists.Arrange(model) with
         {
             SortWaits = true,

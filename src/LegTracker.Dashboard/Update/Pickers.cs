@@ -22,6 +22,8 @@ internal static class Pickers
             "up" or "ctrl+p" => (Move(model, picker, picker.Place.Index - 1), []),
             "pgdn" or "ctrl+d" => (Move(model, picker, picker.Place.Index + page), []),
             "pgup" => (Move(model, picker, picker.Place.Index - page), []),
+            "left" => (Move(model, picker, OtherGroup(picker, -1)), []),
+            "right" => (Move(model, picker, OtherGroup(picker, 1)), []),
             "home" => (Move(model, picker, 0), []),
             "end" => (Move(model, picker, int.MaxValue), []),
             "backspace" => (Narrow(model, picker, picker.Query[..^Math.Min(1, picker.Query.Length)]), []),
@@ -38,7 +40,9 @@ internal static class Pickers
         row == picker.Place.Index ? Take(model, picker) : (Move(model, picker, row), []);
 
     private static (DashboardModel Model, Cmd[] Commands) Take(DashboardModel model, Picker picker) =>
-        picker.Chosen is { } chosen ? DashboardUpdate.Apply(model with { Picker = null }, chosen.Does) : (model, []);
+        picker.Chosen is not { } chosen ? (model, [])
+        : chosen.Off.Length > 0 ? (DashboardUpdate.Say(model, chosen.Off), [])
+        : DashboardUpdate.Apply(model with { Picker = null }, chosen.Does);
 
     public static DashboardModel Move(DashboardModel model, Picker picker, int row) => model with
     {
@@ -48,8 +52,18 @@ internal static class Pickers
     private static DashboardModel Narrow(DashboardModel model, Picker picker, string query)
     {
         var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var rows = picker.All.Where(choice => words.All(word => Has(choice.Label, word) || Has(choice.Detail, word) || Has(choice.Keys, word)));
-        return Move(model, picker with { Query = query, Rows = [.. rows], Place = ListPlace.Start }, 0);
+        var rows = picker.All.Where(choice => words.All(word => Has(choice.Label, word) || Has(choice.Detail, word) || Has(choice.Keys, word) || Has(choice.Also, word)));
+        // What has just this key comes first, then what has the words in its own name: one letter stands in many words.
+        var ranked = rows.OrderByDescending(choice => choice.Keys.Split(' ').Contains(query)).ThenByDescending(choice => words.All(word => Has(choice.Label, word)));
+        return Move(model, picker with { Query = query, Rows = [.. ranked], Place = ListPlace.Start }, 0);
+    }
+
+    // The first choice of the next group, or of this one or the one before it.
+    private static int OtherGroup(Picker picker, int direction)
+    {
+        var here = picker.Place.Index;
+        var starts = Enumerable.Range(0, picker.Rows.Length).Where(row => row == 0 || picker.Rows[row].Group != picker.Rows[row - 1].Group);
+        return direction > 0 ? starts.FirstOrDefault(start => start > here, here) : starts.LastOrDefault(start => start < here, here);
     }
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

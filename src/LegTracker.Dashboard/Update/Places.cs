@@ -19,13 +19,12 @@ internal static class Places
         var height = model.Layout.ListHeight;
         return model.Screen switch
         {
-            Screen.Bills => model with { BillPlace = model.BillPlace.At(row, model.BillRows.Length, height, i => model.BillRows[i].Name) },
+            Screen.Bills => model with { PaneRow = 0, BillPlace = model.BillPlace.At(row, model.BillRows.Length, height, i => model.BillRows[i].Name) },
             Screen.Changes => model with { ChangePlace = model.ChangePlace.At(row, model.ChangeRows.Length, height, i => model.ChangeRows[i].Name) },
             Screen.Sources => model with { SourcePlace = model.SourcePlace.At(row, model.Sources.Length, height, i => model.Sources[i].Name) },
             Screen.Calendar => Calendars.MoveTo(model, row),
             Screen.Candidates => Candidates.MoveTo(model, row),
             Screen.Meetings or Screen.Segment => MeetingPlaces.MoveTo(model, row, height),
-            Screen.Help => model with { HelpPlace = model.HelpPlace.At(row, model.Keys.Commands.Length, height, i => model.Keys.Commands[i].Id) },
             _ => model with { DetailRow = ClampDetail(model, row) },
         };
     }
@@ -37,7 +36,6 @@ internal static class Places
         BillPlace = FollowBill(model).Follow(model.BillRows.Length, model.LayoutOf(Screen.Bills).ListHeight, i => model.BillRows[i].Name),
         ChangePlace = FollowFeed(model).Follow(model.ChangeRows.Length, model.LayoutOf(Screen.Changes).ListHeight, i => model.ChangeRows[i].Name),
         SourcePlace = model.SourcePlace.Follow(model.Sources.Length, model.LayoutOf(Screen.Sources).ListHeight, i => model.Sources[i].Name),
-        HelpPlace = model.HelpPlace.Follow(model.Keys.Commands.Length, model.LayoutOf(Screen.Help).ListHeight, i => model.Keys.Commands[i].Id),
         DetailRow = ClampDetail(model, model.DetailRow),
     };
 
@@ -55,11 +53,10 @@ internal static class Places
     {
         Screen.Bills => model.BillPlace,
         Screen.Changes => model.ChangePlace,
-        Screen.Sources => model.SourcePlace,
         Screen.Calendar => model.Calendar.Place,
         Screen.Candidates => model.Candidates.Place,
         Screen.Meetings => model.Meetings.Place,
         Screen.Segment => model.Meetings.RowPlace,
-        _ => model.HelpPlace,
+        _ => model.SourcePlace,
     };
 }

@@ -28,19 +28,15 @@ internal static class Visits
     /// <summary>Closes, clears or goes back: a visited screen, then a kept filter.</summary>
     public static DashboardModel Back(DashboardModel model) => model switch
     {
-        { Screen: Screen.Help or Screen.Detail or Screen.Segment } => Return(model),
+        { Screen: Screen.Detail or Screen.Segment } => Return(model),
         { Screen: Screen.Candidates, Candidates.Whole: true } => model with { Candidates = model.Candidates with { Whole = false } },
+        { InPane: true } => Panes.Leave(model),
         { Filter.Length: > 0 } => Arrivals.Reorder(model with { Filter = "" }),
         _ => model,
     };
 
     public static (DashboardModel Model, Cmd[] Commands) Open(DashboardModel model)
     {
-        if (model.Screen == Screen.Help)
-        {
-            return RunFromHelp(model);
-        }
-
         if (model.Screen is Screen.Meetings or Screen.Segment)
         {
             return MeetingVisits.Open(model);
@@ -57,9 +53,13 @@ internal static class Visits
         }
 
         return model.Bills.ContainsKey(bill.Name)
-            ? ShowBill(Enter(model, Screen.Detail), bill.Name)
+            ? OpenBill(model, bill.Name)
             : (DashboardUpdate.Say(model, $"{bill.Measure} is not tracked any more", isProblem: true), []);
     }
+
+    /// <summary>A tracked bill in detail; from another bill's detail, going back leads to where that was opened.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) OpenBill(DashboardModel model, string bill) =>
+        model.Bills.ContainsKey(bill) ? ShowBill(model.Screen == Screen.Detail ? model : Enter(model, Screen.Detail), bill) : (model, []);
 
     /// <summary>In detail: the next or previous bill of the list, stopping at its ends.</summary>
     public static (DashboardModel Model, Cmd[] Commands) ToBill(DashboardModel model, int direction)
@@ -105,6 +105,10 @@ internal static class Visits
         ? (DashboardUpdate.Say(model, $"Sent “{bill.Measure}” to the terminal's clipboard"), [new Cmd.Copy(bill.Measure)])
         : (model, []);
 
+    public static (DashboardModel Model, Cmd[] Commands) CopyLink(DashboardModel model) => BillAtHand(model) is not { } bill ? (model, [])
+        : model.Bills.GetValueOrDefault(bill.Name)?.PageUrl is { Length: > 0 } url ? (DashboardUpdate.Say(model, $"Sent {url} to the terminal's clipboard"), [new Cmd.Copy(url)])
+        : (DashboardUpdate.Say(model, $"No web page is known for {bill.Measure}", isProblem: true), []);
+
     public static (DashboardModel Model, Cmd[] Commands) OpenPage(DashboardModel model)
     {
         if (BillAtHand(model) is not { } bill)
@@ -127,13 +131,4 @@ internal static class Visits
         },
         change => change.Bill == bill,
         read: true);
-
-    private static (DashboardModel Model, Cmd[] Commands) RunFromHelp(DashboardModel model)
-    {
-        var command = model.Keys.Commands.ElementAtOrDefault(model.HelpPlace.Index);
-        var below = Return(model);
-        return command is null || command.Does is Msg.ToggleHelp or Msg.Back ? (below, [])
-            : command.When.HasFlag(below.Screen) ? DashboardUpdate.Apply(below, command.Does)
-            : (DashboardUpdate.Say(model, $"“{command.Title}” does nothing on the screen below"), []);
-    }
 }

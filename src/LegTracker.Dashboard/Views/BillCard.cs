@@ -15,7 +15,7 @@ internal static class BillCard
     {
         var glyphs = Glyphs.Of(model);
         var tall = height >= 20;
-        var lines = Head(bill, width, tall ? 3 : 1, glyphs);
+        var lines = Head(bill, width, tall ? 3 : 1, glyphs, model.View.Bookmarks.Contains(bill.Name));
         Space();
         var rails = tall && width >= Label + 36 ? RailView.Full(bill, width, glyphs, model.Today) : RailView.Compact(bill, width, glyphs);
         lines.AddRange(height >= RoomForRails ? rails : []);
@@ -64,10 +64,10 @@ internal static class BillCard
         }
     }
 
-    /// <summary>Number, session, authors and title.</summary>
-    public static List<Line> Head(BillItem bill, int width, int titleRows, Glyphs glyphs)
+    /// <summary>Number, session, bookmark, authors and title.</summary>
+    public static List<Line> Head(BillItem bill, int width, int titleRows, Glyphs glyphs, bool marked = false)
     {
-        var first = new LineBuilder(width, glyphs).Add($"{bill.Measure}  {bill.Session}", Role.Strong).Add("  " + string.Join(", ", bill.Authors), Role.Text);
+        var first = new LineBuilder(width, glyphs).Add($"{bill.Measure}  {bill.Session}", Role.Strong).Add(marked ? $"  {glyphs.Bookmark} marked" : "", Role.Key).Add("  " + string.Join(", ", bill.Authors), Role.Text);
         return [first.Build(), .. Wrapped(bill.Title, 0, width, titleRows, Role.Text, glyphs)];
     }
 

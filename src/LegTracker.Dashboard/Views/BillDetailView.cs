@@ -17,7 +17,7 @@ internal static class BillDetailView
         }
 
         var (glyphs, width, wide) = (frame.Glyphs, frame.Width - 2, frame.Width >= 120);
-        var head = BillCard.Head(bill, width, 2, glyphs);
+        var head = BillCard.Head(bill, width, 2, glyphs, model.View.Bookmarks.Contains(bill.Name));
         head.Add(Line.Blank(width));
         head.AddRange(model.Rows >= 32 ? RailView.Full(bill, width, glyphs, model.Today) : RailView.Compact(bill, width, glyphs));
         frame.Add(head.Select(Inset), model.Rows - 5);

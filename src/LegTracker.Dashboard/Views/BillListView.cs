@@ -7,9 +7,16 @@ internal static class BillListView
 {
     public static void Draw(DashboardModel model, FrameBuilder frame)
     {
+        if (model is { InPane: true, PaneZoom: true })
+        {
+            frame.Rule(Leaving(model, new Msg.ToggleZoom()));
+            frame.Add(Card(frame.Width - 1, model.Rows - 1 - frame.Count).Select(line => Line.Blank(1).Beside(line)), model.Rows - 1);
+            return;
+        }
+
         var layout = model.Layout;
-        var columns = BillColumns.For(layout.ListWidth, model.BillRows);
-        var lines = new List<Line> { columns.Heading(frame.Line(layout.ListWidth)) };
+        var columns = BillColumns.For(layout.ListWidth, model.BillRows, model.View.Columns);
+        var lines = new List<Line> { columns.Heading(frame.Line(layout.ListWidth), model.View.Sort, frame.Glyphs) };
         for (var row = 0; row < layout.ListHeight; row++)
         {
             var index = model.BillPlace.Top + row;
@@ -18,7 +25,6 @@ internal static class BillListView
                 : row == 1 && model.BillRows.IsEmpty ? frame.Line(layout.ListWidth).Add("  " + WhyEmpty(model), Role.Text).Build() : Line.Blank(layout.ListWidth));
         }
 
-        var bill = model.BillUnderCursor;
         var beside = layout.PaneWidth > 0 ? Card(layout.PaneWidth - 1, lines.Count) : [];
         for (var row = 0; row < lines.Count; row++)
         {
@@ -28,18 +34,20 @@ internal static class BillListView
             }
 
             frame.Add(layout.PaneWidth > 0
-                ? lines[row].Beside(frame.Line(2).Add(frame.Glyphs.Bar, Role.Border).Build()).Beside(row < beside.Count ? beside[row] : Line.Blank(layout.PaneWidth - 1))
+                ? lines[row].Beside(frame.Line(2).Add(frame.Glyphs.Bar, model.InPane ? Role.Key : Role.Border).Build()).Beside(row < beside.Count ? beside[row] : Line.Blank(layout.PaneWidth - 1))
                 : lines[row]);
         }
 
         if (layout.PaneHeight > 0)
         {
-            frame.Rule();
+            frame.Rule(model.InPane ? Leaving(model, new Msg.TogglePane()) : "");
             frame.Add(Card(frame.Width - 1, layout.PaneHeight).Select(line => Line.Blank(1).Beside(line)), model.Rows - 1);
         }
 
-        List<Line> Card(int width, int height) => bill is null ? [] : BillCard.Lines(bill, model, width, height);
+        List<Line> Card(int width, int height) => BillPane.Lines(model, frame, width, height);
     }
+
+    private static string Leaving(DashboardModel model, Msg by) => $"In the pane: keys scroll it, {model.Keys.KeyOf(by, "Esc")} leaves it";
 
     private static string WhyEmpty(DashboardModel model) => model switch
     {

@@ -39,11 +39,8 @@ internal static class DashboardView
             case Screen.Segment:
                 SegmentView.Draw(model, frame);
                 break;
-            case Screen.Detail:
-                BillDetailView.Draw(model, frame);
-                break;
             default:
-                HelpView.Draw(model, frame);
+                BillDetailView.Draw(model, frame);
                 break;
         }
 

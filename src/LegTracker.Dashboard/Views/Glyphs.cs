@@ -12,6 +12,7 @@ internal sealed record Glyphs
         IsAscii = true,
         Cursor = ">",
         Unread = "*",
+        Bookmark = "&",
         Ellipsis = "..",
         Rule = "-",
         Bar = "|",
@@ -44,6 +45,9 @@ internal sealed record Glyphs
     public string Cursor { get; init; } = "▶";
 
     public string Unread { get; init; } = "•";
+
+    /// <summary>A bill that the user has marked.</summary>
+    public string Bookmark { get; init; } = "◆";
 
     /// <summary>Marks a cut; two cells in ASCII.</summary>
     public string Ellipsis { get; init; } = "…";

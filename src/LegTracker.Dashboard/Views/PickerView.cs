@@ -2,51 +2,92 @@ using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Views;
 
-/// <summary>A picker's box over the middle of the screen: what is typed, the choices, how many there are.</summary>
+/// <summary>A picker's box over the middle of the screen: what is typed, the choices under their headings, the legend, how many there are.</summary>
 internal static class PickerView
 {
     private const int Widest = 100;
 
+    // Below so many rows of choices the legend gives way.
+    private const int LeastBesideLegend = 8;
+
     public static void Draw(Picker picker, FrameBuilder frame, int rows)
     {
-        var width = Math.Min(Widest, frame.Width - 2);
-        var height = Math.Min(Picker.HeightOf(rows), Math.Max(1, picker.All.Length));
-        var (left, top) = ((frame.Width - width) / 2, Math.Max(1, (rows - height - 4) / 2));
+        var grouped = picker.All.Any(choice => choice.Group.Length > 0);
+        var width = grouped ? frame.Width : Math.Min(Widest, frame.Width - 2);
         var inner = width - 4;
+        var legend = Legend(picker, frame, inner);
+
+        // With headings it takes all between title and status row.
+        var room = grouped ? Math.Max(1, rows - 5) : Picker.HeightOf(rows);
+        if (room - legend.Count < LeastBesideLegend)
+        {
+            legend = [];
+        }
+
+        room -= legend.Count;
+        var height = Math.Min(room, PickerGrid.HeightOf(picker.All, room, inner));
+        var grid = PickerGrid.Of(picker, height, inner);
+        var (left, top) = ((frame.Width - width) / 2, Math.Max(1, (rows - height - legend.Count - 4) / 2));
         var keys = Math.Min(16, picker.All.Max(choice => (int?)TextWidth.Of(choice.Keys)) ?? 0);
-        var labels = Math.Min(inner * 2 / 3, picker.All.Max(choice => (int?)TextWidth.Of(choice.Label)) ?? 0);
+        var marks = picker.All.Any(choice => choice.Marked);
+        var labels = Math.Min(grid.CellWidth * 2 / 3, picker.All.Max(choice => (int?)TextWidth.Of(choice.Label)) ?? 0);
 
         Put(Edge(frame, width, $" {picker.Title} "));
         Put(Side(frame, frame.Line(inner).Add("> ", Role.Key).Add(picker.Query, Role.Input).Add(frame.Glyphs.Caret, Role.Input).Build()));
-        for (var i = 0; i < height; i++)
+        for (var row = 0; row < height; row++)
         {
-            var index = picker.Place.Top + i;
-            if (index < picker.Rows.Length)
-            {
-                frame.OverlayZone(top, left + 1, left + width - 1, new Msg.PickChoice(index));
-                Put(Side(frame, Row(picker.Rows[index], frame, inner, keys, labels, index == picker.Place.Index)));
-            }
-            else
-            {
-                Put(Side(frame, i == 0 ? frame.Line(inner).Add("  " + picker.Empty, Role.Dim).Build() : Line.Blank(inner)));
-            }
+            Put(Side(frame, picker.Rows.IsEmpty && row == 0 ? frame.Line(inner).Add("  " + picker.Empty, Role.Dim).Build() : Row(row)));
         }
 
+        legend.ForEach(line => Put(Side(frame, line)));
         var count = picker.Rows.Length == 0 ? "" : FormattableString.Invariant($" {picker.Place.Index + 1}/{picker.Rows.Length} ");
         Put(Edge(frame, width, count + (width > 50 ? " type to narrow, Enter takes it, Esc leaves " : "")));
 
         void Put(Line line) => frame.Overlay(top++, left, line);
+
+        Line Row(int row)
+        {
+            var line = new Line([]);
+            for (var column = 0; column < grid.Columns; column++)
+            {
+                var start = left + 2 + (column * grid.CellWidth);
+                if (grid.At(column, row) is { Index: { } index })
+                {
+                    frame.OverlayZone(top, grid.Columns == 1 ? left + 1 : start, grid.Columns == 1 ? left + width - 1 : start + grid.CellWidth, new Msg.PickChoice(index));
+                    line = line.Beside(Cell(picker.Rows[index], frame, grid.CellWidth, keys, labels, marks, index == picker.Place.Index));
+                }
+                else
+                {
+                    line = line.Beside(frame.Line(grid.CellWidth).Add("  " + (grid.At(column, row)?.Heading ?? ""), Role.Heading).Build());
+                }
+            }
+
+            return line.Beside(Line.Blank(inner - (grid.Columns * grid.CellWidth)));
+        }
     }
 
-    private static Line Row(Choice choice, FrameBuilder frame, int width, int keys, int labels, bool here)
+    private static Line Cell(Choice choice, FrameBuilder frame, int width, int keys, int labels, bool marks, bool here)
     {
-        var line = frame.Line(width).Add(here ? frame.Glyphs.Cursor : " ", Role.Key).Add(choice.Marked ? frame.Glyphs.Unread : " ", Role.Unread);
+        var line = frame.Line(width).Add(here ? frame.Glyphs.Cursor : " ", Role.Key).Add(choice.Marked ? frame.Glyphs.Unread : " ", Role.Unread).Add(marks ? " " : "");
         if (keys > 0)
         {
-            line.Cell(choice.Keys, keys, Role.Key).Add(" ");
+            line.Cell(choice.Keys, keys, choice.Off.Length > 0 ? Role.Dim : Role.Key).Add(" ");
         }
 
-        return line.Cell(choice.Label, labels).Add(" ").Add(choice.Detail, Role.Dim).Build(selected: here);
+        // What cannot be taken is told by its brackets too, not by its colour alone.
+        var words = choice.Off.Length > 0 ? $"({choice.Label})" : choice.Label;
+        return line.Cell(words, Math.Max(labels, Math.Min(TextWidth.Of(words), line.Room)), choice.Off.Length > 0 ? Role.Dim : Role.Text).Add(" ").Add(choice.Detail, Role.Dim).Build(selected: here);
+    }
+
+    private static List<Line> Legend(Picker picker, FrameBuilder frame, int width)
+    {
+        var g = frame.Glyphs;
+        return picker.Legend.IsEmpty ? [] :
+        [
+            .. Fitting.Wrap($"{g.Done} done {g.Here} here {g.ToCome} ahead {g.Skipped} skipped {g.Held} held {g.Dead} dead {g.Law} law {g.Unread} new {g.Bookmark} marked ~ behind", width)
+                .Select(words => frame.Line(width).Add(words, Role.Dim).Build()),
+            .. picker.Legend.SelectMany(words => Fitting.Wrap(words, width)).Select(words => frame.Line(width).Add(words, Role.Dim).Build()),
+        ];
     }
 
     private static Line Edge(FrameBuilder frame, int width, string words) =>

@@ -40,7 +40,7 @@ internal static class StatusBar
             line.Add("  ");
         }
 
-        foreach (var command in model.Keys.Commands.Where(command => command.Hint.Length > 0 && command.When.HasFlag(model.Screen)))
+        foreach (var command in model.Keys.Commands.Where(command => command is { Hint.Length: > 0, Keys.Length: > 0 } && command.When.HasFlag(model.Screen)))
         {
             var key = KeyWords.Of(command.Keys[0]);
             if (TextWidth.Of(key) + 1 + TextWidth.Of(command.Hint) + 2 > line.Room)
@@ -58,17 +58,33 @@ internal static class StatusBar
     private static void Chords(DashboardModel model, LineBuilder line)
     {
         line.Add(model.Chord + " ", Role.Input);
-        foreach (var command in model.Keys.Beginning(model.Chord, model.Screen))
+        var commands = model.Keys.Beginning(model.Chord, model.Screen);
+        var common = CommonWords([.. commands.Select(command => command.Title)]);
+        line.Add(common, Role.Dim);
+        foreach (var command in commands)
         {
             var rest = command.Keys.First(key => key.StartsWith(model.Chord + " ", StringComparison.Ordinal))[(model.Chord.Length + 1)..];
-            line.Add("  " + rest, Role.Key).Add(" " + command.Title, Role.Dim);
+            line.Add("  " + rest, Role.Key).Add(" " + command.Title[common.Length..], Role.Dim);
         }
 
         line.Add("   Esc cancels", Role.Dim);
     }
 
+    // The words with which all titles begin, with the space behind them; none for one title alone.
+    private static string CommonWords(IReadOnlyList<string> titles)
+    {
+        var words = "";
+        while (titles.Count > 1 && titles[0].IndexOf(' ', words.Length) is var space and > 0 && titles.All(title => title.StartsWith(titles[0][..(space + 1)], StringComparison.Ordinal)))
+        {
+            words = titles[0][..(space + 1)];
+        }
+
+        return words;
+    }
+
     private static string Place(DashboardModel model) => model.Screen switch
     {
+        Screen.Bills when model.InPane => Place(model.PaneRow, model.BillUnderCursor?.Actions.Length ?? 0),
         Screen.Bills => Place(model.BillPlace.Index, model.BillRows.Length),
         Screen.Changes => Place(model.ChangePlace.Index, model.ChangeRows.Length),
         Screen.Sources => Place(model.SourcePlace.Index, model.Sources.Length),
@@ -76,7 +92,6 @@ internal static class StatusBar
         Screen.Candidates => Place(model.Candidates.Place.Index, model.Candidates.Rows.Length),
         Screen.Meetings => Place(model.Meetings.Place.Index, model.Meetings.All.Length),
         Screen.Segment => Place(model.Meetings.RowPlace.Index, model.Meetings.OpenSheet?.All.Length ?? 0),
-        Screen.Help => Place(model.HelpPlace.Index, model.Keys.Commands.Length),
         _ => Place(model.DetailRow, model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0),
     };
 

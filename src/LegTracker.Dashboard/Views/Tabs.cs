@@ -32,7 +32,7 @@ internal static class Tabs
             line.To(Math.Max(line.Column, frame.Width - end));
             if (!needed)
             {
-                frame.Zone(line.Column, frame.Width, new Msg.ToggleHelp());
+                frame.Zone(line.Column, frame.Width, new Msg.ShowCommands(false));
             }
 
             line.Add(right, needed ? Role.Warning : Role.Dim);
@@ -57,8 +57,8 @@ internal static class Tabs
             Tab(Screen.Candidates, "6", "Candidates", "Cand", Count(model.Candidates.Undecided)),
         ];
 
-        Tab Tab(Screen screen, string key, string whole, string brief, string mark) => new(
-            screen, key, whole, brief, mark, screen == model.Screen || (model.Screen is Screen.Detail or Screen.Help or Screen.Segment && model.Trail.Length > 0 && model.Trail[0] == screen));
+        Tab Tab(Screen screen, string standard, string whole, string brief, string mark) => new(
+            screen, model.Keys.KeyOf(new Msg.Show(screen), standard), whole, brief, mark, screen == model.Screen || (model.Screen is Screen.Detail or Screen.Segment && model.Trail.Length > 0 && model.Trail[0] == screen));
     }
 
     private static string Count(int count) => count == 0 ? "" : count > 999 ? "1k+" : FormattableString.Invariant($"{count}");

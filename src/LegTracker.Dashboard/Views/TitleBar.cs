@@ -54,7 +54,9 @@ internal static class TitleBar
 
     private static string Where(DashboardModel model)
     {
-        var filter = model.Filter.Length > 0 && !model.Filtering ? $"  filter: {model.Filter}" : "";
+        var filter = model.Filter.Length == 0 || model.Filtering ? ""
+            : SavedView.NameOf(model.View, model.Filter) is { Length: > 0 } view ? $"  view: {view}"
+            : $"  filter: {model.Filter}";
         return model.Screen switch
         {
             Screen.Bills when !model.BillsKnown => "Bills",
@@ -63,7 +65,6 @@ internal static class TitleBar
             Screen.Sources => "Sources",
             Screen.Calendar => FormattableString.Invariant($"Calendar{(model.Calendar.LooksBack ? ", 30 days back" : "")}  {model.Calendar.Rows.Length} {(model.Calendar.Rows.Length == 1 ? "date" : "dates")}{filter}{(model.Calendar.Basis?.UnpublishedYears.Contains(model.Today.Year) == true ? $"  ({model.Today.Year}: Constitution's days only)" : "")}"),
             Screen.Candidates => FormattableString.Invariant($"Candidates  {Of(model.Candidates.Rows.Length, model.Candidates.All.Length)}{New(model.Candidates.Undecided)}{filter}"),
-            Screen.Help => "Help",
             Screen.Meetings => "Meetings",
             Screen.Segment => SegmentView.Where(model),
             _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",
@@ -77,6 +78,6 @@ internal static class TitleBar
     private static void DrawTabs(DashboardModel model, FrameBuilder frame, string clock)
     {
         var brief = TextWidth.Of(clock) > frame.Width / 2 ? clock[..clock.IndexOf(',', StringComparison.Ordinal)] : clock;
-        Tabs.Draw(model, frame, clock.Length == 0 ? "? help" : brief, needed: clock.Length > 0);
+        Tabs.Draw(model, frame, clock.Length == 0 ? $"{model.Keys.KeyOf(new Msg.ShowCommands(false), "?")} help" : brief, needed: clock.Length > 0);
     }
 }

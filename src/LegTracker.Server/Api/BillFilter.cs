@@ -24,7 +24,7 @@ internal abstract record BillFilter
         public override bool Accepts(TrackedBill bill, BillReading? reading) => !Part.Accepts(bill, reading);
     }
 
-    /// <summary>The words stand in the measure, title, topic, an author, the session, the stage's words, the position or a label.</summary>
+    /// <summary>The words stand in the measure, title, topic, an author, the session, the stage's words, the position, the owner or a label.</summary>
     internal sealed record Text(string Words) : BillFilter
     {
         public override bool Accepts(TrackedBill bill, BillReading? reading) => Texts(bill, reading).Any(text => Has(text, Words));
@@ -32,7 +32,7 @@ internal abstract record BillFilter
         private static IEnumerable<string?> Texts(TrackedBill bill, BillReading? reading) =>
         [
             bill.Id.Measure, bill.Id.Measure.Replace(" ", "", StringComparison.Ordinal), bill.Id.Session.Display,
-            bill.Record?.Topic ?? bill.Listed?.Topic, bill.Record?.Title, StageWords.Of(reading?.Progress.Stage ?? Stage.Unknown), bill.Human.Position,
+            bill.Record?.Topic ?? bill.Listed?.Topic, bill.Record?.Title, StageWords.Of(reading?.Progress.Stage ?? Stage.Unknown), bill.Human.Position, bill.Human.Owner,
             .. bill.Record?.LeadAuthors ?? bill.Listed?.LeadAuthors ?? [], .. bill.Human.Labels,
         ];
     }

@@ -9,7 +9,7 @@ namespace LegTracker.Server.Api;
 /// <summary>Reads the filter language that the API, the command line and the dashboard share.</summary>
 /// <remarks>
 /// Words, or several in double quotes; <c>session: stage: house: p: pos: label: topic: next:&lt;7d</c> and <c>stale</c>; <c>-</c> before a term
-/// excludes. <c>new</c> is refused: what a person has read only their dashboard knows.
+/// excludes. <c>new</c> and <c>marked</c> are refused: what a person has read or marked only their dashboard knows.
 /// </remarks>
 internal static partial class BillFilterReader
 {
@@ -54,7 +54,7 @@ internal static partial class BillFilterReader
         {
             "-" => throw Invalid(term, "excludes nothing"),
             "STALE" => new BillFilter.Stale(),
-            "NEW" => throw Invalid(term, "is known to the dashboard alone; to search for the word, quote it"),
+            "NEW" or "MARKED" => throw Invalid(term, "is known to the dashboard alone; to search for the word, quote it"),
             _ => new BillFilter.Text(plain),
         };
     }

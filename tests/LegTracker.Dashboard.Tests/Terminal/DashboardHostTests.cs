@@ -120,6 +120,36 @@ public sealed class DashboardHostTests
         Assert.Contains("\e]52;c;QUIgOTEzMA==\a", terminal.Written, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 20_000)]
+    public async Task Another_theme_is_drawn_at_once_and_kept_and_the_mouse_is_given_back()
+    {
+        var terminal = new ScriptedTerminal(80, 24);
+        var told = new ConcurrentQueue<Cmd>();
+        var coloured = Plain with { NoColour = false, Environment = name => name switch { "LANG" => "C.UTF-8", "TERM" => "xterm", "COLORTERM" => "truecolor", _ => null } };
+
+        var running = DashboardHost.RunOnAsync(
+            terminal,
+            coloured,
+            Events().Reader,
+            command =>
+            {
+                told.Enqueue(command);
+                return ValueTask.CompletedTask;
+            },
+            TimeProvider.System,
+            CancellationToken.None);
+        await terminal.ShowsAsync("AB 9130");
+        Assert.DoesNotContain("48;2;251;251;248", terminal.Written, StringComparison.Ordinal);
+        terminal.Press("T");
+        await terminal.ShowsAsync("48;2;251;251;248");
+        terminal.Press("\u0014");
+        await terminal.ShowsAsync(ControlCodes.ReleaseMouse);
+        terminal.Press("q");
+
+        Assert.Equal(0, await running);
+        Assert.Equal("light", Assert.IsType<Cmd.Keep>(Assert.Single(told)).View.Theme);
+    }
+
     private static Channel<Msg> Events()
     {
         var channel = Channel.CreateUnbounded<Msg>();

@@ -1,4 +1,6 @@
+using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Terminal;
+using LegTracker.Dashboard.Tests.Model;
 using LegTracker.Dashboard.Views;
 using Spectre.Console;
 
@@ -22,6 +24,47 @@ public sealed class ThemeTests
                     select $"{role}{(selected ? " under the cursor" : "")}: {contrast:0.00}";
 
         Assert.Empty(faint);
+    }
+
+    [Fact]
+    public void Every_theme_that_can_be_chosen_is_drawn_by_its_name()
+    {
+        Assert.Equal(ViewState.Themes, Palette.All.Select(palette => palette.Name).Append("none"));
+        Assert.All(ViewState.Themes, name => Assert.Equal(name, Theme.Named(name, ColourDepth.TrueColour).Name));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Marks_of_one_kind_that_differ_in_colour_differ_in_glyph(bool ascii)
+    {
+        var glyphs = ascii ? Glyphs.Plain : Glyphs.Utf8;
+        (string, Role)[][] kinds = [[.. Enum.GetValues<StepMark>().Select(glyphs.Of)], [.. Enum.GetValues<StageMark>().Select(glyphs.Of)], [.. Enum.GetValues<SourceMark>().Select(glyphs.Of)]];
+
+        var same = from marks in kinds
+                   from one in marks
+                   from other in marks
+                   where one.Item1 == other.Item1 && one.Item2 != other.Item2
+                   select $"{one.Item1} is {one.Item2} and {other.Item2}";
+
+        Assert.Empty(same);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_colour_tells_of_a_row_a_sign_tells_too(bool ascii)
+    {
+        var model = Invented.Keys(Invented.Model(120, 40, ascii), "b", "p");
+        var glyphs = Glyphs.Of(model);
+        var spans = DashboardView.Render(model).Rows.SelectMany(row => row.Spans.Where(span => span.Text.Trim().Length > 0).Select(span => (Row: row.ToString(), span.Role))).ToList();
+
+        Assert.All(spans.Where(span => span.Role == Role.Unread), span => Assert.Contains(glyphs.Unread, span.Row, StringComparison.Ordinal));
+        Assert.All(spans.Where(span => span.Role == Role.Warning), span => Assert.Contains("~", span.Row, StringComparison.Ordinal));
+        Assert.All(spans.Where(span => span.Role == Role.TabHere), span => Assert.Contains("[", span.Row, StringComparison.Ordinal));
+        Assert.Contains(spans, span => span.Role == Role.Key && span.Row.Contains("AB 9130" + glyphs.Bookmark, StringComparison.Ordinal));
+        Assert.Contains(spans, span => span.Role == Role.Unread);
+        Assert.Contains(spans, span => span.Role == Role.Warning);
     }
 
     [Theory]

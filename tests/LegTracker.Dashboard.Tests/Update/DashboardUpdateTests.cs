@@ -185,17 +185,6 @@ public sealed class DashboardUpdateTests
         Assert.Equal("AB 9130", first.BillUnderCursor!.Measure);
     }
 
-    [Fact]
-    public void Enter_in_help_runs_the_command_on_the_screen_below()
-    {
-        var help = Invented.Keys(Invented.Model(), "?");
-        var at = help.Keys.Commands.Select(command => command.Id).ToList().IndexOf("view.sources");
-
-        var ran = Invented.Keys(Invented.Keys(help, Enumerable.Repeat("j", at)), "enter");
-
-        Assert.Equal(Screen.Sources, ran.Screen);
-    }
-
     [Theory]
     [InlineData("q", typeof(Cmd.Quit))]
     [InlineData("ctrl+c", typeof(Cmd.Quit))]

@@ -46,6 +46,7 @@ public sealed class RandomWalkTests
             : !InRange(model.Meetings.Place, model.Meetings.All.Length, model.LayoutOf(Screen.Meetings)) ? "meeting cursor out of range"
             : !InRange(model.Meetings.RowPlace, model.Meetings.OpenSheet?.All.Length ?? 0, model.LayoutOf(Screen.Segment)) ? "item cursor out of range"
             : model.Meetings.Sheets.Values.Any(sheet => sheet.All.Select(row => row.Id).Distinct().Count() != sheet.All.Length) ? "an item is in a segment twice"
+            : model.Picker is { } picker && (picker.Rows.IsEmpty ? picker.Chosen is not null : picker.Chosen is null) ? "picker cursor out of range"
             : model.BillRows.Any(bill => !model.Bills.ContainsKey(bill.Name)) ? "a row without a bill"
             : model is { SortWaits: false, Filter: "" } && !model.BillRows.SequenceEqual(Arrivals.Reorder(model).BillRows) ? "rows that are not what ordering all of them gives"
             : model.UnreadChanges != model.Changes.Count(change => change.Unread) || model.UnreadChanges != model.UnreadByBill.Values.Sum() ? "unread figures differ"

@@ -21,6 +21,14 @@ public sealed class FrameGoldenTests
         ("candidates-empty", model => Invented.Keys(Invented.Play(model, new Msg.CandidatesArrived([])), "6")),
         ("sources", model => Invented.Keys(model, "5", "j")),
         ("help", model => Invented.Keys(model, "?")),
+        ("help-word", model => Invented.Keys(model, "?", "u", "n", "r", "down")),
+        ("commands", model => Invented.Keys(model, ":", "9", "1")),
+        ("columns", model => Invented.Keys(Chosen(model), "c", "down", "enter")),
+        ("sorted", model => Invented.Keys(Chosen(model), "s", "p", "b")),
+        ("views", model => Invented.Keys(model, "v")),
+        ("chord", model => Invented.Keys(model, "s")),
+        ("pane", model => Invented.Keys(model, "j", "j", "tab", "j", "j", "j", "j", "j", "j")),
+        ("zoom", model => Invented.Keys(model, "j", "j", "z", "G")),
         ("filter", model => Invented.Keys(model, "/", "f", "l", "o", "o", "r")),
         ("offline", model => Invented.Play(model, new Msg.ConnectionChanged(new(LinkMark.Offline, model.Now.AddMinutes(1)) { Address = "http://127.0.0.1:5210", RetryAt = model.Now.AddSeconds(8), Reason = "connection refused" }))),
         ("demo", model => Invented.Play(model, new Msg.ClockSet(new(new(2024, 9, 12, 8, 0, 0, TimeSpan.FromHours(-7)), model.Now, 86_400)))),
@@ -81,6 +89,8 @@ public sealed class FrameGoldenTests
     // One of the candidates was found while the dashboard was open.
     private static DashboardModel Arrive(DashboardModel model) => Invented.Play(
         model with { Candidates = new() }, new Msg.CandidatesArrived(InventedLists.Candidates(model.Now).RemoveAt(0)), new Msg.CandidatesArrived(InventedLists.Candidates(model.Now)));
+
+    private static DashboardModel Chosen(DashboardModel model) => model with { View = model.View with { Columns = ListColumns.All } };
 
     private static Msg.SourcesArrived Alarmed(DashboardModel model) => new(
     [

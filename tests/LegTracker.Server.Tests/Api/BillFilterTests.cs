@@ -15,7 +15,7 @@ public sealed class BillFilterTests
         Id = BillId.FromLeginfoId("202520260AB831"),
         Revision = 1,
         Freshness = Freshness.Stale,
-        Human = new HumanFields("watch", 2, ["housing"]),
+        Human = new HumanFields("watch", 2, ["housing"]) { Owner = "Dana" },
         Record = new BillRecord
         {
             Id = BillId.FromLeginfoId("202520260AB831"),
@@ -40,6 +40,7 @@ public sealed class BillFilterTests
     [InlineData("\"sweepstakes.\"")]
     [InlineData("\"Gaming: sweepstakes\"")]
     [InlineData("penal -veto")]
+    [InlineData("dana")]
     [InlineData("-\"foster care\"")]
     [InlineData("session:2025-26 house:asm p:2 pos:wat label:hous topic:housing stale")]
     [InlineData("HOUSE:Assembly STALE")]
@@ -76,6 +77,7 @@ public sealed class BillFilterTests
     [InlineData("\"open", "quote")]
     [InlineData("\"\"", "quote")]
     [InlineData("new", "dashboard")]
+    [InlineData("marked", "dashboard")]
     public void A_term_that_means_nothing_is_refused_and_told_what_it_may_be(string filter, string said)
     {
         var error = Assert.Throws<ApiError>(() => BillFilterReader.Read(filter));
