@@ -18,7 +18,14 @@ internal sealed class FullScreen : IDashboardScreen
         var messages = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var feed = new LiveFeed(connection, address, messages.Writer, TimeProvider.System).RunAsync(ending.Token);
-        var effects = new Effects(connection, messages.Writer);
+        using var edits = new EditStore(StateFile.Folder(Environment.GetEnvironmentVariable), address.Authority);
+        messages.Writer.TryWrite(edits.Restore(out var aside));
+        if (aside is not null)
+        {
+            messages.Writer.TryWrite(new Msg.Said($"The file of unsent edits could not be read; it is kept as {aside}", IsProblem: true));
+        }
+
+        var effects = new Effects(connection, messages.Writer, edits);
         var settings = new DashboardSettings { Ascii = options.Ascii, NoColour = options.NoColor, Guard = options.Guard, Zone = CaliforniaTime.Zone };
         try
         {

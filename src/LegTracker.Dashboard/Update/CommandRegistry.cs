@@ -17,6 +17,7 @@ internal static class CommandRegistry
         Make("back", "back, close", "Act", Screen.Detail | Screen.Help, new Msg.Back(), "back", "esc"),
         Make("clear", "clear the filter", "Find", Screen.Lists, new Msg.Back(), "", "esc"),
         Make("filter", "filter as you type", "Find", Feeds, new Msg.StartFilter(), "filter", "/"),
+        .. BillCommands.All,
         Make("read", "read or unread", "Read", OfBill, new Msg.ToggleRead(), "read", "m"),
         Make("unread.next", "next unread", "Read", Feeds, new Msg.ToUnread(1), "next unread", "n"),
         Make("unread.previous", "previous unread", "Read", Feeds, new Msg.ToUnread(-1), "", "N"),

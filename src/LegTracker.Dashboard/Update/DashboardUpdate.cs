@@ -17,7 +17,7 @@ internal static class DashboardUpdate
 
     public static (DashboardModel Model, Cmd[] Commands) Apply(DashboardModel model, Msg msg) => msg switch
     {
-        Msg.Tick tick => (Passing.To(model, tick.Now), []),
+        Msg.Tick tick => EditQueue.Pump(Passing.To(model, tick.Now)),
         Msg.KeyPressed pressed => Keyboard.Press(model, pressed.Key),
         Msg.Pasted pasted => Keyboard.Paste(model, pasted.Text),
         Msg.Resized size => (Places.Settle(model with { Columns = Math.Max(1, size.Columns), Rows = Math.Max(1, size.Rows) }), []),
@@ -26,12 +26,12 @@ internal static class DashboardUpdate
         Msg.Clicked => (model with { Chord = "", Toast = null }, []),
         Msg.Said said => (Say(model, said.Words, said.IsProblem), []),
 
-        Msg.SnapshotArrived snapshot => (Arrivals.Take(model, snapshot), []),
-        Msg.BillChanged changed => (Arrivals.Take(model, changed), []),
+        Msg.SnapshotArrived snapshot => Details.Changed(Arrivals.Take(model, snapshot), null),
+        Msg.BillChanged changed => Details.Changed(Arrivals.Take(model, changed), changed.Bill.Name),
         Msg.BillRemoved removed => (Arrivals.Take(model, removed), []),
         Msg.ChangesArrived changes => (Arrivals.Take(model, changes), []),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
-        Msg.ConnectionChanged connection => (Arrivals.Take(model, connection), []),
+        Msg.ConnectionChanged connection => Details.Linked(model, Arrivals.Take(model, connection)),
         Msg.ClockSet clock => (model with { Clock = clock.Clock }, []),
 
         Msg.MoveBy move => (Places.MoveBy(model, move.Rows), []),
@@ -57,8 +57,8 @@ internal static class DashboardUpdate
         Msg.OpenPage => Visits.OpenPage(model),
         Msg.Repaint => (model, [new Cmd.Redraw()]),
         Msg.Stop => (model, [new Cmd.Suspend()]),
-        Msg.Leave => (model, [new Cmd.Quit()]),
-        _ => (model, []),
+        Msg.Leave => WaitingEdits.Leave(model),
+        _ => BillMessages.Apply(model, msg) ?? (model, []),
     };
 
     private static Prompt Filter(string filter) => new("/", filter, text => new Msg.Filtered(text))

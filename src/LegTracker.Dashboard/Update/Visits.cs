@@ -88,12 +88,13 @@ internal static class Visits
             return (model, []);
         }
 
-        return model.Bills.GetValueOrDefault(bill.Name)?.PageUrl is { Length: > 0 } url
+        var known = model.Bills.GetValueOrDefault(bill.Name);
+        return (model is { Screen: Screen.Detail, DetailTab: DetailTab.Analyses } ? known?.AnalysesUrl : known?.PageUrl) is { Length: > 0 } url
             ? (DashboardUpdate.Say(model, $"Opening {url}"), [new Cmd.Open(url)])
             : (DashboardUpdate.Say(model, $"No web page is known for {bill.Measure}", isProblem: true), []);
     }
 
-    private static (DashboardModel Model, Cmd[] Commands) ShowBill(DashboardModel model, string bill) => Reading.Mark(
+    private static (DashboardModel Model, Cmd[] Commands) ShowBill(DashboardModel model, string bill) => Details.Opened(Reading.Mark(
         model with
         {
             DetailBill = bill,
@@ -101,7 +102,7 @@ internal static class Visits
             DetailNew = [.. model.Changes.Where(change => change.Unread && change.Bill == bill).Select(change => change.Name)],
         },
         change => change.Bill == bill,
-        read: true);
+        read: true));
 
     private static (DashboardModel Model, Cmd[] Commands) RunFromHelp(DashboardModel model)
     {

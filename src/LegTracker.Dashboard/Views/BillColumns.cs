@@ -56,7 +56,7 @@ internal sealed record BillColumns(int Width, bool LongSession, bool Lanes, bool
         var line = frame.Line(Width)
             .Add(selected ? glyphs.Cursor : " ", Role.Key)
             .Add(unread ? glyphs.Unread : " ", Role.Unread)
-            .Add(bill.Freshness is Freshness.Stale or Freshness.Quarantined ? "~" : " ", Role.Warning)
+            .Add(model.Editing.WaitingOf(bill.Name) > 0 ? glyphs.Pending : bill.Freshness is Freshness.Stale or Freshness.Quarantined ? "~" : " ", Role.Warning)
             .Cell(bill.Measure, Measure, unread ? Role.Unread : Role.Strong)
             .Cell(LongSession || bill.Session.Length < 7 ? bill.Session : bill.Session[2..], Session, Role.Dim);
         if (Lanes)

@@ -17,6 +17,8 @@ internal static class KeyWords
         "end" => "End",
         "space" => "Space",
         "f1" => "F1",
+        "tab" => "Tab",
+        "shift+tab" => "Shift-Tab",
         _ when key.StartsWith("ctrl+", StringComparison.Ordinal) => "Ctrl-" + key[5..].ToUpperInvariant(),
         _ => key,
     };

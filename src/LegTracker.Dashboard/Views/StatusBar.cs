@@ -10,7 +10,7 @@ internal static class StatusBar
         var place = Place(model);
         var width = frame.Width - TextWidth.Of(place) - 2;
         var line = frame.Line(width).Add(" ");
-        if (model.Prompt is { } prompt)
+        if (model.Prompt is { } prompt && (model.Toast is null || !prompt.Multiline))
         {
             PromptView.Draw(prompt, frame.Glyphs, line);
         }
@@ -73,7 +73,7 @@ internal static class StatusBar
         Screen.Changes => Place(model.ChangePlace.Index, model.ChangeRows.Length),
         Screen.Sources => Place(model.SourcePlace.Index, model.Sources.Length),
         Screen.Help => Place(model.HelpPlace.Index, model.Keys.Commands.Length),
-        _ => Place(model.DetailRow, model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0),
+        _ => Place(model.DetailRow, DetailContent.Steps(model)),
     };
 
     private static string Place(int index, int count) => count == 0 ? "" : FormattableString.Invariant($"{index + 1}/{count}");
