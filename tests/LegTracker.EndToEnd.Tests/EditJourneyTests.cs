@@ -40,13 +40,13 @@ public sealed class EditJourneyTests : IAsyncLifetime
         Assert.Equal("first line\nsecond line\nx", (await BillAsync()).GetProperty("notes").GetProperty("text").GetString());
 
         terminal.Keys("u");
-        await terminal.ShowsAsync("AB 1831: notes is empty now");
+        await terminal.ShowsAsync("Undone: AB 1831 notes is (empty) again");
         Assert.False((await BillAsync()).TryGetProperty("notes", out _));
         terminal.Keys("u");
-        await terminal.ShowsAsync("AB 1831: position is empty now");
+        await terminal.ShowsAsync("Undone: AB 1831 position is (empty) again");
         Assert.Equal("", Text(await BillAsync(), "position"));
         terminal.Keys("C-r");
-        await terminal.ShowsAsync("AB 1831: position is support");
+        await terminal.ShowsAsync("Redone: AB 1831 position is support again");
         Assert.Equal("support", Text(await BillAsync(), "position"));
     }
 

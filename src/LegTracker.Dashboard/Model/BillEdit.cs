@@ -11,6 +11,9 @@ internal sealed record BillEdit(string Id, string Bill, string Measure, string F
 {
     public EditState State { get; init; }
 
+    /// <summary>What is said once it is written; empty for the plain words.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>In a conflict: what is there now, with who wrote it; null when the field is empty now.</summary>
     public WrittenText? Theirs { get; init; }
 

@@ -30,16 +30,15 @@ internal static class EditQueue
 
         var edit = new BillEdit(Id(model), draft.Bill, draft.Measure, draft.Field, draft.Before, value, draft.Etag, model.Now);
         var editing = written.Editing;
-        return Add(written with { Editing = editing with { Undo = editing.Undo.Add(StepOf(edit)), Redo = [] } }, edit, "");
+        return Add(written with { Editing = editing with { Undo = editing.Undo.Add(StepOf(edit)), Redo = [] } }, edit);
     }
 
     /// <summary>An edit at the end of the queue; what it does is said.</summary>
-    public static (DashboardModel Model, Cmd[] Commands) Add(DashboardModel model, BillEdit edit, string words)
+    public static (DashboardModel Model, Cmd[] Commands) Add(DashboardModel model, BillEdit edit)
     {
         var editing = model.Editing;
         var (pumped, sent) = Pump(model with { Editing = editing with { Queue = editing.Queue.Add(edit), Made = editing.Made + 1 } });
-        var said = words.Length > 0 ? words : Said(edit);
-        var toasted = DashboardUpdate.Say(pumped, model.Connection.Link == LinkMark.Live ? said : $"{said}: waits for the server, and is kept");
+        var toasted = DashboardUpdate.Say(pumped, model.Connection.Link == LinkMark.Live ? Said(edit) : $"{Said(edit)}: waits for the server, and is kept");
         return (toasted, [KeepCommand(toasted), .. sent]);
     }
 
@@ -73,7 +72,7 @@ internal static class EditQueue
     public static (DashboardModel Model, Cmd[] Commands) Taken(DashboardModel model, string id, BillItem bill)
     {
         var known = Arrivals.Take(model, new Msg.BillChanged(bill));
-        return known.Editing.Find(id) is { } edit ? Done(known, edit, bill, Said(edit)) : Pumped(known);
+        return known.Editing.Find(id) is { } edit ? Done(known, edit, bill) : Pumped(known);
     }
 
     /// <summary>Somebody wrote the bill since: an edit whose field nobody touched is sent again, the rest is for a person.</summary>
@@ -86,7 +85,7 @@ internal static class EditQueue
         }
 
         var present = EditField.ValueOf(bill, edit.Field);
-        return present == edit.After ? Done(known, edit, bill, Said(edit))
+        return present == edit.After ? Done(known, edit, bill)
             : present == edit.Before ? Pumped(known with { Editing = known.Editing.With(edit with { State = EditState.Waiting, Etag = bill.Etag }) })
             : Conflicts.Arise(known, edit, bill);
     }
@@ -133,10 +132,10 @@ internal static class EditQueue
     private static Cmd.KeepEdits KeepCommand(DashboardModel model) => new(model.Editing.Queue, model.Editing.Drafts);
 
     // What was made from the same etag was made beside this edit: the new etag holds for it too.
-    private static (DashboardModel Model, Cmd[] Commands) Done(DashboardModel model, BillEdit edit, BillItem bill, string words)
+    private static (DashboardModel Model, Cmd[] Commands) Done(DashboardModel model, BillEdit edit, BillItem bill)
     {
         var editing = model.Editing.Without(edit.Id);
-        return Pumped(DashboardUpdate.Say(model, words) with
+        return Pumped(DashboardUpdate.Say(model, Said(edit)) with
         {
             Editing = editing with
             {
@@ -150,7 +149,8 @@ internal static class EditQueue
     private static string Said(BillEdit edit)
     {
         var field = EditField.Named(edit.Field);
-        return edit.After.Length == 0 ? $"{edit.Measure}: {field.Title} is empty now"
+        return edit.Words.Length > 0 ? edit.Words
+            : edit.After.Length == 0 ? $"{edit.Measure}: {field.Title} is empty now"
             : field is { Breaks: false, Longest: <= 200 } ? $"{edit.Measure}: {field.Title} is {edit.After}"
             : $"{edit.Measure}: {field.Title} written";
     }

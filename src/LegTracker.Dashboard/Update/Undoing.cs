@@ -55,10 +55,10 @@ internal static class Undoing
             return (DashboardUpdate.Say(model, $"{Words(step, to)} already"), []);
         }
 
-        var edit = new BillEdit(id, step.Bill, step.Measure, step.Field, from, to, model.Editing.EtagOf(bill, step.Field), model.Now);
+        var edit = new BillEdit(id, step.Bill, step.Measure, step.Field, from, to, model.Editing.EtagOf(bill, step.Field), model.Now) { Words = $"{word}: {Words(step, to)} again" };
         if (present == from)
         {
-            return EditQueue.Add(model, edit, $"{word}: {Words(step, to)} again");
+            return EditQueue.Add(model, edit);
         }
 
         // Somebody else wrote it since: they are shown before they are written over.

@@ -12,7 +12,7 @@ public sealed class EditWalkTests
     private static readonly string[] Fields = ["position", "owner", "labels", "notes", "what_it_does"];
 
     /// <summary>What happens: its kind and what kind of it.</summary>
-    private static Gen<(int Kind, int Which)> Step => Gen.Choose(0, 13).SelectMany(kind => Gen.Choose(0, 9).Select(which => (kind, which)));
+    private static Gen<(int Kind, int Which)> Step => Gen.Choose(0, 15).SelectMany(kind => Gen.Choose(0, 9).Select(which => (kind, which)));
 
     [Fact]
     public void No_text_is_lost_over_any_sequence_of_lost_lines_conflicts_and_crashes() =>
@@ -103,6 +103,13 @@ public sealed class EditWalkTests
                 break;
             case 11:
                 server.Apply(which % 2 == 0 ? new Msg.UndoEdit() : new Msg.RedoEdit());
+                break;
+            case 12 or 13:
+                // Somebody else is faster.
+                mine.Add(text);
+                server.Other(field, $"faster {which}", told: false);
+                server.Write(field, text);
+                server.Settle();
                 break;
             default:
                 var queue = server.Dashboard.Editing.Queue;

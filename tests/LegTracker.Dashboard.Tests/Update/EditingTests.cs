@@ -21,7 +21,7 @@ public sealed class EditingTests
         server.Keys("u");
         Assert.Equal("Undone: AB 9101 position is (empty) again", Dashboard.Toast!.Words);
         server.Settle();
-        Assert.Equal("", server["position"]);
+        Assert.Equal(("", "Undone: AB 9101 position is (empty) again"), (server["position"], Dashboard.Toast!.Words));
 
         server.Keys("ctrl+r");
         Assert.Equal("Redone: AB 9101 position is support again", Dashboard.Toast!.Words);
