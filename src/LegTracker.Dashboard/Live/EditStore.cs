@@ -52,7 +52,7 @@ internal sealed class EditStore(string folder, string server) : IDisposable
         }
 
         own ??= Names().Select(name => Lock(name) is { } claim ? (new StateFile(folder, name), claim) : ((StateFile, FileStream)?)null).FirstOrDefault(claimed => claimed is not null)
-            ?? throw new IOException($"Edits cannot be kept in {folder}: {Files} other dashboards keep theirs there");
+            ?? throw new IOException($"What is edited cannot be kept in {folder}: it cannot be written, or {Files} other dashboards keep theirs there");
         own.Value.File.Write(All([new(server, edits.Queue, edits.Drafts)]));
     }
 
@@ -70,7 +70,7 @@ internal sealed class EditStore(string folder, string server) : IDisposable
             Directory.CreateDirectory(folder);
             return new(Path.Combine(folder, name + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }

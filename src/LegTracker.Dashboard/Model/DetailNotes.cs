@@ -51,7 +51,7 @@ internal static class DetailNotes
 
     /// <summary>"Ana Díaz 2025-09-20 05:00, for 20230AB139493CHP; read over by Bo 2025-09-21 09:00"; empty when none of it is kept.</summary>
     public static string Who(WrittenText text, DashboardModel model) =>
-        By(text.Author, text.Written, model)
+        (text is { Field: "position", Author.Length: 0 } ? "by whom is not recorded" : By(text.Author, text.Written, model))
         + (text.ForVersion.Length > 0 ? $", for {text.ForVersion}" : "")
         + (text.ReviewedBy.Length > 0 ? $"; read over by {By(text.ReviewedBy, text.Reviewed, model)}" : "");
 
