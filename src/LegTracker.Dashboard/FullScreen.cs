@@ -36,7 +36,14 @@ internal sealed class FullScreen : IDashboardScreen
             Console.Error.WriteLine(fault);
         }
 
-        var effects = new Effects(connection, choices, messages.Writer);
+        using var edits = new EditStore(StateFile.Folder(Environment.GetEnvironmentVariable), address.Authority);
+        messages.Writer.TryWrite(edits.Restore(out var aside));
+        if (aside is not null)
+        {
+            messages.Writer.TryWrite(new Msg.Said($"The file of unsent edits could not be read; it is kept as {aside}", IsProblem: true));
+        }
+
+        var effects = new Effects(connection, choices, messages.Writer, edits);
         var meetings = new MeetingEffects(connection, messages.Writer, SegmentContentMapping.From, SegmentOutput.WriteHereAsync);
         var settings = new DashboardSettings
         {

@@ -33,7 +33,7 @@ internal static class BillItemMapping
             Location = string.Join(", ", new[] { bill.Location, bill.Committee }.Where(part => part.Length > 0)),
             Actions = [.. bill.Actions.Select(action => new ActionItem(Day(action.Date) ?? default, action.Text, action.PostedLate))],
             NextDates = [.. bill.NextDates.Select(next => new Model.NextDate(Day(next.Date) ?? default, next.What, next.Source))],
-            Facts = [.. Facts(bill), .. TextFacts.Of(bill)],
+            Facts = Facts(bill),
             Freshness = bill.Freshness switch
             {
                 V1.Freshness.Current => Model.Freshness.Current,
@@ -49,7 +49,11 @@ internal static class BillItemMapping
             Priority = bill.Priority is > 0 and <= 3 ? bill.Priority : null,
             Labels = [.. bill.Labels],
             Owner = bill.Owner,
-            PageUrl = PageUrl(bill.Name),
+            Written = WrittenMapping.From(bill),
+            Etag = bill.Etag,
+            Deadline = bill.Deadline is { Outlook: not DeadlineOutlook.None } ahead ? ahead.Sentence : "",
+            PageUrl = PageUrl(bill.Name, "billHistoryClient"),
+            AnalysesUrl = PageUrl(bill.Name, "billAnalysisClient"),
         };
     }
 
@@ -136,7 +140,7 @@ internal static class BillItemMapping
         Day(mark.Date));
 
     // states/ca/sessions/20232024-0/bills/AB1394 → leginfo's id 202320240AB1394.
-    public static string? PageUrl(string name) => name.Split('/') is ["states", "ca", "sessions", var session, "bills", var measure]
-        ? $"https://leginfo.legislature.ca.gov/faces/billHistoryClient.xhtml?bill_id={session.Replace("-", "", StringComparison.Ordinal)}{measure}"
+    public static string? PageUrl(string name, string page = "billHistoryClient") => name.Split('/') is ["states", "ca", "sessions", var session, "bills", var measure]
+        ? $"https://leginfo.legislature.ca.gov/faces/{page}.xhtml?bill_id={session.Replace("-", "", StringComparison.Ordinal)}{measure}"
         : null;
 }

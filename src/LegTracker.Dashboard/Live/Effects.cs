@@ -8,8 +8,10 @@ using LegTracker.V1;
 namespace LegTracker.Dashboard.Live;
 
 /// <summary>Carries out what Update asks of the server; what fails is said, never lost in silence.</summary>
-internal sealed class Effects(LegTrackerConnection connection, ViewFile view, ChannelWriter<Msg> messages)
+internal sealed class Effects(LegTrackerConnection connection, ViewFile view, ChannelWriter<Msg> messages, EditStore edits)
 {
+    private readonly EditSending sending = new(connection, messages, Environment.UserName);
+
     /// <summary>Carries out one effect; what takes long goes on beside.</summary>
     public async ValueTask RunAsync(Cmd command)
     {
@@ -23,6 +25,15 @@ internal sealed class Effects(LegTrackerConnection connection, ViewFile view, Ch
                 break;
             case Cmd.Keep keep:
                 view.Write(keep.View);
+                break;
+            case Cmd.KeepEdits kept:
+                edits.Keep(kept);
+                break;
+            case Cmd.SendEdit send:
+                _ = sending.SendAsync(send.Edit);
+                break;
+            case Cmd.FetchDetail fetch:
+                _ = TellAsync(() => sending.FetchAsync(fetch.Bill));
                 break;
             default:
                 await ValueTask.CompletedTask;

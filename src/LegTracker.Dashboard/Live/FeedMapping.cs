@@ -56,7 +56,7 @@ internal static class FeedMapping
     public static ServerClock? From(Clock clock, DateTimeOffset at) =>
         clock is { Start: not null, Now: not null } ? new ServerClock(clock.Now.ToDateTimeOffset(), at, clock.Speed) : null;
 
-    // "…/sessions/20232024-0/bills/AB1394" → "AB 1394"; an extraordinary session's measure carries its X.
+    /// <summary>"…/sessions/20232024-0/bills/AB1394" → "AB 1394"; an extraordinary session's measure carries its X.</summary>
     public static string Measure(string name)
     {
         if (name.Split('/') is not ["states", "ca", "sessions", var session, "bills", var measure])

@@ -63,8 +63,20 @@ internal sealed record BillItem(string Name, string Measure, string Session)
 
     public string Owner { get; init; } = "";
 
+    /// <summary>The fields that people wrote, those above among them.</summary>
+    public ImmutableArray<WrittenText> Written { get; init; } = [];
+
+    /// <summary>Changes when a field that people write changes.</summary>
+    public string Etag { get; init; } = "";
+
+    /// <summary>The legislative deadline ahead in a sentence; empty when there is none.</summary>
+    public string Deadline { get; init; } = "";
+
     /// <summary>The bill's public page, or null.</summary>
     public string? PageUrl { get; init; }
+
+    /// <summary>The Legislature's page of its analyses, or null; the server does not read it.</summary>
+    public string? AnalysesUrl { get; init; }
 }
 
 /// <summary>One line of a bill's history, verbatim.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LegTracker.Dashboard.Model;
 
 /// <summary>Everything the dashboard knows and shows, immutable; only Update makes a new one.</summary>
-internal sealed record DashboardModel
+internal sealed partial record DashboardModel
 {
     public int Columns { get; init; } = 80;
 

@@ -68,9 +68,6 @@ internal abstract partial record Msg
     /// <summary>The cursor of the builder on a measure's row.</summary>
     internal sealed record ToItem(string Measure) : Msg;
 
-    /// <summary>Open a bill in detail, where its texts are read and edited.</summary>
-    internal sealed record OpenBill(string Bill) : Msg;
-
     /// <summary>Put the bill at hand into the next meeting's segment, or leave it out of it.</summary>
     internal sealed record ForNextMeeting(bool In) : Msg;
 }

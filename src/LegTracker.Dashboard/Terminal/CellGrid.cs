@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Views;
 using Spectre.Console.Rendering;
 

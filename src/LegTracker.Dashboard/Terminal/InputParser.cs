@@ -124,7 +124,7 @@ internal sealed class InputParser
 
     private static string? Control(byte value) => value switch
     {
-        0x0D or 0x0A => "enter",
+        0x0D => "enter",
         0x09 => "tab",
         0x7F or 0x08 => "backspace",
         0x00 => "ctrl+space",

@@ -18,6 +18,7 @@ internal static class CommandRegistry
         Make("back", "back, close", "Act", Screen.Detail | Screen.Segment, new Msg.Back(), "back", "esc"),
         Make("clear", "clear filter, leave", "Find", Screen.Lists, new Msg.Back(), "", "esc"),
         Make("filter", "filter as you type", "Find", WithPane, new Msg.StartFilter(), "filter", "/"),
+        .. BillCommands.All,
         Make("candidate.accept", "track this candidate", "Act", Screen.Candidates, new Msg.Accept(), "accept", "A"),
         Make("candidate.dismiss", "set this candidate aside", "Act", Screen.Candidates, new Msg.Dismiss(), "dismiss", "D"),
         Make("calendar.back", "the last 30 days too, or not", "Find", Screen.Calendar, new Msg.LookBack(), "30 days back", "["),

@@ -18,7 +18,7 @@ internal static class DashboardUpdate
     public static (DashboardModel Model, Cmd[] Commands) Apply(DashboardModel model, Msg msg) => msg switch
     {
         _ when Panes.Move(model, msg) is { } moved => (moved, []),
-        Msg.Tick tick => (Passing.To(model, tick.Now), []),
+        Msg.Tick tick => EditQueue.Pump(Passing.To(model, tick.Now)),
         Msg.KeyPressed pressed => Keyboard.Press(model, pressed.Key),
         Msg.Pasted pasted => Keyboard.Paste(model, pasted.Text),
         Msg.Resized size => (Places.Settle(model with { Columns = Math.Max(1, size.Columns), Rows = Math.Max(1, size.Rows) }), []),
@@ -27,12 +27,12 @@ internal static class DashboardUpdate
         Msg.Clicked => (model with { Chord = "", Toast = null }, []),
         Msg.Said said => (Say(model, said.Words, said.IsProblem), []),
 
-        Msg.SnapshotArrived snapshot => (Arrivals.Take(model, snapshot), []),
-        Msg.BillChanged changed => (Arrivals.Take(model, changed), []),
+        Msg.SnapshotArrived snapshot => Details.Changed(Arrivals.Take(model, snapshot), null),
+        Msg.BillChanged changed => Details.Changed(Arrivals.Take(model, changed), changed.Bill.Name),
         Msg.BillRemoved removed => (Arrivals.Take(model, removed), []),
         Msg.ChangesArrived changes => MeetingArrivals.Renew(Arrivals.Take(model, changes)),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
-        Msg.ConnectionChanged connection => MeetingArrivals.Connected(model.Connection.Link, Arrivals.Take(model, connection)),
+        Msg.ConnectionChanged connection => Linked(model, Arrivals.Take(model, connection)),
         Msg.ClockSet clock => (Calendars.Arrange(model with { Clock = clock.Clock }), []),
         Msg.OfCalendar told => Calendars.Apply(model, told),
         Msg.OfCandidates told => Candidates.Apply(model, told),
@@ -78,9 +78,16 @@ internal static class DashboardUpdate
         Msg.OpenPage => Visits.OpenPage(model),
         Msg.Repaint => (model, [new Cmd.Redraw()]),
         Msg.Stop => (model, [new Cmd.Suspend()]),
-        Msg.Leave => (model, [new Cmd.Quit()]),
-        _ => MeetingVisits.Apply(model, msg),
+        Msg.Leave => WaitingEdits.Leave(model),
+        _ => BillMessages.Apply(model, msg) ?? MeetingVisits.Apply(model, msg),
     };
+
+    private static (DashboardModel Model, Cmd[] Commands) Linked(DashboardModel before, DashboardModel model)
+    {
+        var (asked, meetings) = MeetingArrivals.Connected(before.Connection.Link, model);
+        var (linked, edits) = Details.Linked(before, asked);
+        return (linked, [.. meetings, .. edits]);
+    }
 
     private static Prompt Filter(string filter) => new("/", filter, text => new Msg.Filtered(text))
     {

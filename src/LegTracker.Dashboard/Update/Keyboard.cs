@@ -9,6 +9,17 @@ internal static class Keyboard
 
     public static (DashboardModel Model, Cmd[] Commands) Press(DashboardModel model, KeyStroke key)
     {
+        if (model.Prompt is { Breaks: true } broken && model.Picker is null && key.Name is "alt+enter" or "ctrl+j")
+        {
+            return Prompts.Press(model with { LastKey = model.Now, Toast = null }, broken, key);
+        }
+
+        if (key.Name == "ctrl+j")
+        {
+            // What a line feed means where no line can be broken.
+            return Press(model, new("enter"));
+        }
+
         if (key.Name.StartsWith(Alt, StringComparison.Ordinal) && model.Keys.Find(key.Name, model.Screen) is null)
         {
             // Terminals send Alt as Escape and the key; over a slow line Escape and a key arrive as one.

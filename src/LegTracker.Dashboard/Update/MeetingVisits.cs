@@ -18,7 +18,6 @@ internal static class MeetingVisits
         Msg.AskMeetingEdit when model.Meetings.UnderCursor is { } meeting => (model with { Prompt = AskTitle(meeting, "", meeting.Title) }, []),
         Msg.MeetingAnswered answered => Answered(model, answered),
         Msg.ToItem to => (ToItem(model, to.Measure), []),
-        Msg.OpenBill open => OpenBill(model, open.Bill),
         Msg.ToggleItemText when model.Columns >= 120 => DashboardUpdate.Apply(model, new Msg.TogglePreview()),
         Msg.ToggleItemText => (model with { Meetings = model.Meetings with { ShowsText = !model.Meetings.ShowsText } }, []),
         _ => Arranging.Apply(model, msg),
@@ -33,7 +32,7 @@ internal static class MeetingVisits
         if (model.Screen == Screen.Segment)
         {
             return model.Meetings.Row is not { } row ? (model, [])
-                : row.Bill.Length > 0 ? OpenBill(model, row.Bill)
+                : row.Bill.Length > 0 ? Visits.OpenBill(model, row.Bill)
                 : (DashboardUpdate.Say(model, $"“{row.Heading}” is made from the bills; it has no texts of its own"), []);
         }
 
@@ -45,10 +44,6 @@ internal static class MeetingVisits
         var state = model.Meetings with { Open = meeting.Name, RowPlace = ListPlace.Start, ShowsText = false, Undo = [] };
         return (Places.Settle(Visits.Enter(model with { Meetings = state }, Screen.Segment)), [new Cmd.LoadSegment(meeting.Name, meeting.Published)]);
     }
-
-    private static (DashboardModel Model, Cmd[] Commands) OpenBill(DashboardModel model, string bill) => model.Bills.ContainsKey(bill)
-        ? Visits.ShowBill(Visits.Enter(model, Screen.Detail), bill)
-        : (DashboardUpdate.Say(model, "This bill is not tracked any more", isProblem: true), []);
 
     private static DashboardModel ToItem(DashboardModel model, string measure)
     {

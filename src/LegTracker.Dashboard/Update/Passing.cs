@@ -37,6 +37,11 @@ internal static class Passing
             next = toast.Until;
         }
 
+        if (model.Editing.RetryAt is { } retry && retry > model.Now && retry < next && !model.Editing.Queue.IsEmpty)
+        {
+            next = retry;
+        }
+
         var released = model.SortWaits ? model.LastKey + Hold : next;
         return released < next && released > model.Now ? released : next;
     }

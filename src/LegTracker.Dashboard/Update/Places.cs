@@ -47,7 +47,7 @@ internal static class Places
         model.ChangePlace.Index == 0 && model.Screen != Screen.Changes ? ListPlace.Start : model.ChangePlace;
 
     private static int ClampDetail(DashboardModel model, int row) =>
-        Math.Clamp(row, 0, Math.Max(0, (model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0) - 1));
+        model.DetailBill.Length == 0 ? 0 : Math.Clamp(row, 0, Math.Max(0, DetailContent.Steps(model) - 1));
 
     private static ListPlace PlaceOf(DashboardModel model) => model.Screen switch
     {

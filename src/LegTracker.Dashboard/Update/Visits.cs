@@ -116,13 +116,19 @@ internal static class Visits
             return (model, []);
         }
 
-        return (model.Screen == Screen.Candidates ? model.Candidates.UnderCursor?.PageUrl : model.Bills.GetValueOrDefault(bill.Name)?.PageUrl) is { Length: > 0 } url
+        var known = model.Bills.GetValueOrDefault(bill.Name);
+        return (model switch
+        {
+            { Screen: Screen.Candidates } => model.Candidates.UnderCursor?.PageUrl,
+            { Screen: Screen.Detail, DetailTab: DetailTab.Analyses } => known?.AnalysesUrl,
+            _ => known?.PageUrl,
+        }) is { Length: > 0 } url
             ? (DashboardUpdate.Say(model, $"Opening {url}"), [new Cmd.Open(url)])
             : (DashboardUpdate.Say(model, $"No web page is known for {bill.Measure}", isProblem: true), []);
     }
 
     /// <summary>The bill in detail, its changes read.</summary>
-    public static (DashboardModel Model, Cmd[] Commands) ShowBill(DashboardModel model, string bill) => Reading.Mark(
+    public static (DashboardModel Model, Cmd[] Commands) ShowBill(DashboardModel model, string bill) => Details.Opened(Reading.Mark(
         model with
         {
             DetailBill = bill,
@@ -130,5 +136,5 @@ internal static class Visits
             DetailNew = [.. model.Changes.Where(change => change.Unread && change.Bill == bill).Select(change => change.Name)],
         },
         change => change.Bill == bill,
-        read: true);
+        read: true));
 }

@@ -26,6 +26,7 @@ internal static class BillCard
         {
             Space();
             lines.AddRange(bill.Facts.SelectMany(fact => Labelled(fact.Label, fact.Words, Role.Text, width, 4, glyphs)));
+            lines.AddRange(Texts(bill, width, glyphs));
             Space();
             lines.AddRange(News(bill, model, width, glyphs));
             History();
@@ -85,6 +86,7 @@ internal static class BillCard
             .. bill.Freshness == Freshness.NeverRead ? [] : DateLines(bill, model.Today, width, rows, glyphs),
             .. isSure ? read : [],
             .. ours.Length == 0 ? [] : Labelled("Ours", ours, Role.Text, width, rows, glyphs),
+            .. DetailSide.Waiting(bill, model).SelectMany(words => Labelled("", words, Role.Warning, width, rows, glyphs)),
         ];
     }
 
@@ -142,6 +144,9 @@ internal static class BillCard
             .. model.Changes.Where(change => change.Unread && change.Bill == bill.Name).Take(4)
                 .SelectMany(change => Wrapped(change.Summary, 2, width, 2, Role.Text, glyphs).Select((line, at) => at > 0 ? line : new LineBuilder(2, glyphs).Add(glyphs.Unread, Role.Unread).Build().Beside(new(line.Spans.RemoveAt(0))))),
         ];
+
+    private static IEnumerable<Line> Texts(BillItem bill, int width, Glyphs glyphs) => bill.Written.Where(written => EditField.Named(written.Field) is { Longest: > 200, IsList: false } or { Id: "plain_title" })
+        .SelectMany(written => Labelled(EditField.Named(written.Field).Title, written.Text + (written.ForOlderVersion ? " (written for an older version: check)" : ""), Role.Text, width, 4, glyphs));
 
     private static (string Words, Role Role) FreshWords(BillItem bill, DashboardModel model)
     {

@@ -107,7 +107,7 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
         var line = frame.Line(Width)
             .Add(selected ? glyphs.Cursor : " ", Role.Key)
             .Add(unread ? glyphs.Unread : " ", Role.Unread)
-            .Add(bill.Freshness is Freshness.Stale or Freshness.Quarantined ? "~" : " ", Role.Warning);
+            .Add(model.Editing.WaitingOf(bill.Name) > 0 ? glyphs.Pending : bill.Freshness is Freshness.Stale or Freshness.Quarantined ? "~" : " ", Role.Warning);
         var start = line.Column;
         line.Add(Fitting.Cut(line.Ready(bill.Measure), Measure, glyphs.Ellipsis), unread ? Role.Unread : Role.Strong)
             .Add(model.View.Bookmarks.Contains(bill.Name) ? glyphs.Bookmark : "", Role.Key)

@@ -46,6 +46,11 @@ internal static class DashboardView
 
         frame.PadTo(model.Rows - 1);
         StatusBar.Draw(model, frame);
+        if (model.Prompt is { Multiline: true } prompt)
+        {
+            PromptView.DrawRows(prompt, frame, model.Rows);
+        }
+
         if (model.Picker is { } picker)
         {
             PickerView.Draw(picker, frame, model.Rows);

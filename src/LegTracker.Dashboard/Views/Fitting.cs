@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Views;
 

@@ -16,11 +16,19 @@ internal sealed record Glyphs
         Ellipsis = "..",
         Rule = "-",
         Bar = "|",
+        TurnUp = "+",
+        TurnBack = "+",
+        TurnDown = "+",
+        CornerTopLeft = "+",
+        CornerTopRight = "+",
+        CornerBottomLeft = "+",
+        CornerBottomRight = "+",
         Track = "-",
         TrackAhead = ".",
         Live = "*",
         Offline = "!",
         Waiting = "?",
+        Pending = "+",
         Done = "#",
         Here = "@",
         Skipped = "o",
@@ -56,6 +64,21 @@ internal sealed record Glyphs
 
     public string Bar { get; init; } = "│";
 
+    /// <summary>Where a rail goes over to the next house: down from its end, back, and down to the house's beginning.</summary>
+    public string TurnUp { get; init; } = "╮";
+
+    public string TurnBack { get; init; } = "╯";
+
+    public string TurnDown { get; init; } = "╭";
+
+    public string CornerTopLeft { get; init; } = "┌";
+
+    public string CornerTopRight { get; init; } = "┐";
+
+    public string CornerBottomLeft { get; init; } = "└";
+
+    public string CornerBottomRight { get; init; } = "┘";
+
     /// <summary>The way already gone, and the way ahead.</summary>
     public string Track { get; init; } = "━";
 
@@ -66,6 +89,9 @@ internal sealed record Glyphs
     public string Offline { get; init; } = "○";
 
     public string Waiting { get; init; } = "◌";
+
+    /// <summary>Edited here and not written yet.</summary>
+    public string Pending { get; init; } = "◌";
 
     public string Done { get; init; } = "●";
 

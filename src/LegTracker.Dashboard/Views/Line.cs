@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Views;
 

@@ -30,7 +30,7 @@ internal static class PickerView
         var (left, top) = ((frame.Width - width) / 2, Math.Max(1, (rows - height - legend.Count - 4) / 2));
         var keys = Math.Min(16, picker.All.Max(choice => (int?)TextWidth.Of(choice.Keys)) ?? 0);
         var marks = picker.All.Any(choice => choice.Marked);
-        var labels = Math.Min(grid.CellWidth * 2 / 3, picker.All.Max(choice => (int?)TextWidth.Of(choice.Label)) ?? 0);
+        var labels = Math.Min(picker.All.All(choice => choice.Detail.Length == 0) ? grid.CellWidth : grid.CellWidth * 2 / 3, picker.All.Max(choice => (int?)TextWidth.Of(choice.Label)) ?? 0);
 
         Put(Edge(frame, width, $" {picker.Title} "));
         Put(Side(frame, frame.Line(inner).Add("> ", Role.Key).Add(picker.Query, Role.Input).Add(frame.Glyphs.Caret, Role.Input).Build()));

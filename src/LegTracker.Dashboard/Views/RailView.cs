@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Views;
@@ -7,8 +8,8 @@ internal static class RailView
 {
     private const int Label = 4;
 
-    /// <summary>One row a lane, the steps' words in the track.</summary>
-    public static List<Line> Compact(BillItem bill, int width, Glyphs glyphs) => Draw(bill, steps =>
+    /// <summary>One row a lane, the steps' words in the track; with their dates where today is given and there is room.</summary>
+    public static List<Line> Compact(BillItem bill, int width, Glyphs glyphs, DateOnly? today = null) => Draw(bill, steps =>
     {
         var line = Start(steps[0].Lane, width, glyphs);
         var slot = (width - Label) / steps.Count;
@@ -16,6 +17,11 @@ internal static class RailView
         {
             var (glyph, role) = glyphs.Of(steps[at].Mark);
             line.To(Label + (at * slot)).Add(glyph, role).Add(Track(steps, at, glyphs), Role.Border).Add(Fitting.Cut(steps[at].Step, slot - 3, ""), Weight(steps[at].Mark));
+            if (today is { } day && steps[at].Date is { } date && date.ToString(date.Year == day.Year ? " MM-dd" : " yyyy-MM-dd", CultureInfo.InvariantCulture) is var when && steps[at].Step.Length + when.Length + 3 < slot)
+            {
+                line.Add(when, Role.Dim);
+            }
+
             for (var cell = line.Column; at + 1 < steps.Count && cell < Label + ((at + 1) * slot); cell++)
             {
                 line.Add(Track(steps, at + 1, glyphs), Role.Border);

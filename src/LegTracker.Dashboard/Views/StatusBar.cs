@@ -10,7 +10,7 @@ internal static class StatusBar
         var place = Place(model);
         var width = frame.Width - TextWidth.Of(place) - 2;
         var line = frame.Line(width).Add(" ");
-        if (model.Prompt is { } prompt)
+        if (model.Prompt is { } prompt && (model.Toast is null || !prompt.Multiline))
         {
             PromptView.Draw(prompt, frame.Glyphs, line);
         }
@@ -92,7 +92,7 @@ internal static class StatusBar
         Screen.Candidates => Place(model.Candidates.Place.Index, model.Candidates.Rows.Length),
         Screen.Meetings => Place(model.Meetings.Place.Index, model.Meetings.All.Length),
         Screen.Segment => Place(model.Meetings.RowPlace.Index, model.Meetings.OpenSheet?.All.Length ?? 0),
-        _ => Place(model.DetailRow, model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length ?? 0),
+        _ => Place(model.DetailRow, DetailContent.Steps(model)),
     };
 
     private static string Place(int index, int count) => count == 0 ? "" : FormattableString.Invariant($"{index + 1}/{count}");

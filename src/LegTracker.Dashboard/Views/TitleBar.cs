@@ -21,7 +21,7 @@ internal static class TitleBar
         var clockInTitle = clock.Length > 0 && frame.Width - TextWidth.Of(link) - TextWidth.Of(clock) - 5 >= LeastTitle;
         var right = TextWidth.Of(link) + 1 + (clockInTitle ? TextWidth.Of(clock) + 2 : 0);
 
-        var title = frame.Line(Math.Max(0, frame.Width - right - 1)).Add(Name, Role.Bar).Add(Where(model), Role.Bar).Build(Role.Bar);
+        var title = frame.Line(Math.Max(0, frame.Width - right - 1)).Add(Name, Role.Bar).Add(Waits(model.Editing), Role.BarAlert).Add(Where(model), Role.Bar).Build(Role.Bar);
         var state = frame.Line(right + 1).Add(" ", Role.Bar);
         if (clockInTitle)
         {
@@ -51,6 +51,11 @@ internal static class TitleBar
         { } next when next <= now => ", retrying",
         { } next => FormattableString.Invariant($", retry {Math.Ceiling((next - now).TotalSeconds):0} s"),
     };
+
+    // What is not written yet stands first, so that no width cuts it.
+    private static string Waits(Editing editing) =>
+        (editing.Queue.Length switch { 0 => "", 1 => "1 edit waits  ", var many => FormattableString.Invariant($"{many} edits wait  ") })
+        + (editing.Conflicts switch { 0 => "", 1 => "1 conflict: C  ", var many => FormattableString.Invariant($"{many} conflicts: C  ") });
 
     private static string Where(DashboardModel model)
     {

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using LegTracker.Dashboard.Commands;
 using LegTracker.Dashboard.Live;
+using LegTracker.Dashboard.Model;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Tests.Commands;
@@ -54,9 +55,15 @@ public sealed class HumanLinesTests
         var item = BillItemMapping.From(Ab379);
 
         Assert.Equal("Bo", item.Owner);
-        Assert.Equal(
-            [("Position", "support (recorded by Ana)"), ("What it does", "make it a crime"), ("", "Ana; written for an older version: check; read over by Cy"), ("Notes", "one / \u001b[31mtwo"), ("", "Bo")],
-            item.Facts.Select(fact => (fact.Label, fact.Words)));
+        Assert.Equal<WrittenText>(
+            [
+                new("position", "support") { Author = "Ana", Written = Noon.ToDateTimeOffset() },
+                new("labels", "youth\ncourts"),
+                new("owner", "Bo"),
+                new("what_it_does", "make it a crime") { Author = "Ana", Written = Noon.ToDateTimeOffset(), ForVersion = "20250AB37999INT", ForOlderVersion = true, ReviewedBy = "Cy", Reviewed = Noon.ToDateTimeOffset() },
+                new("notes", "one\n\u001b[31mtwo") { Author = "Bo", Written = Noon.ToDateTimeOffset() },
+            ],
+            item.Written);
     }
 
     [Fact]

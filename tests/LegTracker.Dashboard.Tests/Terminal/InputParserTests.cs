@@ -14,6 +14,8 @@ public sealed class InputParserTests
     [InlineData("未", "未")]
     [InlineData("😀", "😀")]
     [InlineData("\r", "enter")]
+    [InlineData("\n", "ctrl+j")]
+    [InlineData("\e\r", "alt+enter")]
     [InlineData("\t", "tab")]
     [InlineData("\u007f", "backspace")]
     [InlineData("\u0003", "ctrl+c")]

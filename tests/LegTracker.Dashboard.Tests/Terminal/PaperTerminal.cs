@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Views;
 
 namespace LegTracker.Dashboard.Tests.Terminal;

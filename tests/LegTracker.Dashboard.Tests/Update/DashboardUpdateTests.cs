@@ -63,7 +63,8 @@ public sealed class DashboardUpdateTests
         Assert.Equal(Screen.Detail, opened.Screen);
         Assert.Equal(0, opened.UnreadOf(passed.BillRows[0].Name));
         Assert.Equal(2, opened.DetailNew.Count);
-        var mark = Assert.IsType<Cmd.MarkRead>(Assert.Single(commands));
+        var mark = Assert.Single(commands.OfType<Cmd.MarkRead>());
+        Assert.Equal(opened.DetailBill, Assert.Single(commands.OfType<Cmd.FetchDetail>()).Bill);
         Assert.True(mark.Read);
         Assert.Equal<string>(["changes/1204.0", "changes/1203.0"], mark.Changes);
     }

@@ -9,7 +9,7 @@ namespace LegTracker.Dashboard.Tests.Update;
 /// <summary>Random messages: keys of the key map and others, arriving data, resizes, the wheel, passing time.</summary>
 internal static class RandomWalks
 {
-    private static readonly string[] Keys = [.. CommandRegistry.Default.Commands.SelectMany(command => command.Keys).SelectMany(keys => keys.Split(' ')).Distinct(), "x", "space", "backspace", "alt+2", "left", "right", "delete", "ctrl+w"];
+    private static readonly string[] Keys = [.. CommandRegistry.Default.Commands.SelectMany(command => command.Keys).SelectMany(keys => keys.Split(' ')).Distinct(), "x", "space", "backspace", "alt+2", "left", "right", "delete", "ctrl+w", "alt+enter", "ctrl+j"];
     private static readonly string[] Texts = ["", "Held", "a long text that must be wrapped or cut wherever it stands, however narrow the screen is", "\u001b[2J\u202Eevil\uFFFF\t", "未成年者の保護 👩‍👩‍👧 é̂̂̂̂̂", "🇺🇸👍🏽✔️"];
 
     private static Gen<DateTimeOffset> Instant => Gen.Choose(0, 400_000).Select(seconds => Invented.Now.AddSeconds(seconds));

@@ -75,15 +75,19 @@ public sealed class FrameGoldenTests
     {
         var model = Scenes.Single(known => known.Name == scene).To(Invented.Model(columns, rows, ascii));
 
-        var frame = DashboardView.Render(model);
+        Approve(DashboardView.Render(model), $"{scene}-{columns}x{rows}{(ascii ? "-ascii" : "")}.txt", columns, ascii);
+    }
 
+    /// <summary>The frame is as wide as said, and as its file.</summary>
+    internal static void Approve(Frame frame, string name, int columns, bool ascii)
+    {
         Assert.All(frame.Rows, row => Assert.Equal(columns, TextWidth.Of(row.ToString())));
         if (ascii)
         {
             Assert.All(frame.Rows, row => Assert.True(System.Text.Ascii.IsValid(row.ToString()), row.ToString()));
         }
 
-        Compare($"{scene}-{columns}x{rows}{(ascii ? "-ascii" : "")}.txt", Plane(frame, span => span.Text) + "\n" + Plane(frame, Letters));
+        Compare(name, Plane(frame, span => span.Text) + "\n" + Plane(frame, Letters));
     }
 
     // One of the candidates was found while the dashboard was open.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LegTracker.Dashboard.Views;
+namespace LegTracker.Dashboard.Model;
 
 /// <summary>How many cells clean text takes.</summary>
 /// <remarks>Own table: Spectre.Console 0.49.1 measures UTF-16 units (spectre.console #2186).</remarks>

@@ -1,0 +1,41 @@
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Update;
+
+/// <summary>The tabs of a bill's detail, and fetching what they show beyond the list.</summary>
+internal static class Details
+{
+    public static readonly int Tabs = Enum.GetValues<DetailTab>().Length;
+
+    public static DashboardModel Show(DashboardModel model, DetailTab tab) => tab == model.DetailTab ? model : model with { DetailTab = tab, DetailRow = 0 };
+
+    /// <summary>What was fetched, unless another bill is open by now.</summary>
+    public static DashboardModel Take(DashboardModel model, BillDetail detail) =>
+        detail.Bill == model.DetailBill ? Places.Settle(model with { Detail = detail }) : model;
+
+    /// <summary>The model and its effects, and that the bill in detail be fetched.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) Opened((DashboardModel Model, Cmd[] Commands) shown)
+    {
+        var (model, commands) = shown;
+        var own = model.Detail?.Bill == model.DetailBill ? model : model with { Detail = null };
+        return (own, [.. commands, .. Fetch(own)]);
+    }
+
+    /// <summary>Something about a bill has come: the open one is fetched again.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) Changed(DashboardModel model, string? bill) => (model, bill is null || bill == model.DetailBill ? Fetch(model) : []);
+
+    /// <summary>The connection stands anew: what waits goes out, and the open bill is fetched.</summary>
+    public static (DashboardModel Model, Cmd[] Commands) Linked(DashboardModel before, DashboardModel model)
+    {
+        if (model.Connection.Link != LinkMark.Live || before.Connection.Link == LinkMark.Live)
+        {
+            return EditQueue.Pump(model);
+        }
+
+        var (pumped, sent) = EditQueue.Pump(model with { Editing = model.Editing with { RetryAt = null } });
+        return (pumped, [.. sent, .. Fetch(pumped)]);
+    }
+
+    private static Cmd[] Fetch(DashboardModel model) =>
+        model.Screen == Screen.Detail && model.Connection.Link == LinkMark.Live && model.Bills.ContainsKey(model.DetailBill) ? [new Cmd.FetchDetail(model.DetailBill)] : [];
+}
