@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using Grpc.Core;
 using LegTracker.Client;
 using LegTracker.Dashboard.Commands;
 using LegTracker.Dashboard.Live;
@@ -8,31 +8,66 @@ using LegTracker.Legislature;
 
 namespace LegTracker.Dashboard;
 
-/// <summary>The dashboard on this process's terminal, fed by a server.</summary>
+/// <summary>The dashboard on this process's terminal, fed by a server: the full screen, or a dialogue in lines.</summary>
+/// <remarks>Signals end the screens themselves, with 128 + n: the command line's token, which the same signals cancel, would end them with 0.</remarks>
 internal sealed class FullScreen : IDashboardScreen
 {
     public bool HasTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
-    public async Task<int> RunAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken)
-    {
-        var messages = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var feed = new LiveFeed(connection, address, messages.Writer, TimeProvider.System).RunAsync(ending.Token);
-        var effects = new Effects(connection, messages.Writer);
-        var settings = new DashboardSettings { Ascii = options.Ascii, NoColour = options.NoColor, Guard = options.Guard, Zone = CaliforniaTime.Zone };
-        try
+    public Task<int> RunAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) =>
+        InSessionAsync(connection, address, options, async session =>
         {
-            return await DashboardHost.RunAsync(settings, messages.Reader, effects.RunAsync, TimeProvider.System, cancellationToken) switch
+            var settings = new DashboardSettings { Ascii = options.Ascii, NoColour = options.NoColor, Guard = options.Guard, Zone = CaliforniaTime.Zone };
+            return await DashboardHost.RunAsync(settings, session.Messages, session.CarryOutAsync, TimeProvider.System, CancellationToken.None) switch
             {
                 DashboardOutcome.Ended ended => ended.ExitCode,
                 DashboardOutcome.NotATerminal refused => throw new CommandFault(ExitCode.Usage, $"The dashboard needs a terminal: {refused.Reason}"),
                 var other => throw new InvalidOperationException($"unknown outcome {other}"),
             };
+        }, cancellationToken);
+
+    public Task<int> TalkAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) =>
+        InSessionAsync(connection, address, options, session => new LineDialogue(session, Console.Out, TimeProvider.System).RunAsync(Console.In, prompts: !Console.IsInputRedirected, CancellationToken.None), cancellationToken);
+
+    private static async Task<int> InSessionAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, Func<DashboardSession, Task<int>> use, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var session = new DashboardSession(connection, address, options.StateFolder ?? StateFile.Folder(Environment.GetEnvironmentVariable), TimeProvider.System);
+        var (rules, faults) = NoticesFile.Read(NoticesFile.Path(Environment.GetEnvironmentVariable));
+        session.Tell(new Msg.NoticesSet(rules));
+        foreach (var fault in faults)
+        {
+            Console.Error.WriteLine(fault);
+            session.Tell(new Msg.Said(fault, IsProblem: true));
+        }
+
+        if (options.Tour)
+        {
+            session.Tell(new Msg.ToggleTour());
+        }
+
+        var running = session.RunAsync(stop => PrepareAsync(session, options, stop), ending.Token);
+        try
+        {
+            return await use(session);
         }
         finally
         {
             await ending.CancelAsync();
-            await feed;
+            await running;
+        }
+    }
+
+    // Without its server the dashboard still shows what was kept, and says what is wrong.
+    private static async Task PrepareAsync(DashboardSession session, DisplayOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await options.Prepare(words => session.Tell(new Msg.Said(words)), cancellationToken);
+        }
+        catch (Exception fault) when (fault is CommandFault or RpcException or IOException)
+        {
+            session.Tell(new Msg.Said(fault is RpcException refused ? RichError.From(refused).Message : fault.Message, IsProblem: true));
         }
     }
 }

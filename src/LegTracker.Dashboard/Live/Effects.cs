@@ -8,7 +8,7 @@ using LegTracker.V1;
 namespace LegTracker.Dashboard.Live;
 
 /// <summary>Carries out what Update asks of the server; what fails is said, never lost in silence.</summary>
-internal sealed class Effects(LegTrackerConnection connection, ChannelWriter<Msg> messages)
+internal sealed class Effects(LegTrackerConnection connection, ChannelWriter<Msg> messages, ReadMarks marks)
 {
     /// <summary>Carries out one effect; what takes long goes on beside.</summary>
     public async ValueTask RunAsync(Cmd command)
@@ -18,9 +18,30 @@ internal sealed class Effects(LegTrackerConnection connection, ChannelWriter<Msg
             case Cmd.Poll poll:
                 _ = TellAsync(() => PollAsync(poll));
                 break;
+            case Cmd.MarkRead mark:
+                Mark(mark);
+                break;
+            case Cmd.RunProgram run:
+                NoticeProgram.Start(run.Words);
+                break;
+            case Cmd.KeepTour tour:
+                TourFile.Keep(tour.Over);
+                break;
             default:
                 await ValueTask.CompletedTask;
                 break;
+        }
+    }
+
+    private void Mark(Cmd.MarkRead mark)
+    {
+        try
+        {
+            marks.Mark(mark.Changes, mark.Read);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Say($"The mark is not kept for the next start: {fault.Message}", isProblem: true);
         }
     }
 

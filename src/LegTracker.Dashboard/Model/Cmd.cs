@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LegTracker.Dashboard.Model;
 
 /// <summary>An effect that Update asks for; the host or the program carries it out.</summary>
-internal abstract record Cmd
+internal abstract partial record Cmd
 {
     /// <summary>Put text on the clipboard of the user's terminal.</summary>
     internal sealed record Copy(string Text) : Cmd;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LegTracker.Dashboard.Model;
 
 /// <summary>Everything the dashboard knows and shows, immutable; only Update makes a new one.</summary>
-internal sealed record DashboardModel
+internal sealed partial record DashboardModel
 {
     public int Columns { get; init; } = 80;
 
@@ -103,7 +103,7 @@ internal sealed record DashboardModel
 
     public ScreenLayout Layout => LayoutOf(Screen);
 
-    public ScreenLayout LayoutOf(Screen screen) => ScreenLayout.Of(screen, Columns, Rows, Preview);
+    public ScreenLayout LayoutOf(Screen screen) => ScreenLayout.Of(screen, Columns, Rows, Preview).Under(BannerRows(screen));
 
     public BillItem? BillUnderCursor => BillPlace.Index < BillRows.Length ? BillRows[BillPlace.Index] : null;
 

@@ -6,12 +6,13 @@ namespace LegTracker.Dashboard.Update;
 /// <summary>Takes what the server tells into the model; the cursor stays with its bill and the list with its order while a key is fresh.</summary>
 internal static class Arrivals
 {
-    /// <summary>How many changes the feed keeps.</summary>
+    /// <summary>How many changes the feed keeps, beside older ones that are unread.</summary>
     public const int FeedLength = 5_000;
 
     public static DashboardModel Take(DashboardModel model, Msg.SnapshotArrived snapshot) => Rearrange(model with
     {
         BillsKnown = true,
+        KeptAsOf = null,
         Bills = snapshot.Bills.Aggregate(model.Bills.Clear().ToBuilder(), (all, bill) =>
         {
             all[bill.Name] = bill;
@@ -35,7 +36,7 @@ internal static class Arrivals
         }
 
         var all = model.Changes.Concat(news).OrderByDescending(change => change.Revision).ThenByDescending(change => change.Index);
-        return Rearrange(Reading.Count(model with { Changes = [.. all.Take(FeedLength)] }));
+        return Rearrange(Reading.Count(model with { Changes = [.. all.Where((change, at) => at < FeedLength || change.Unread)] }));
     }
 
     public static DashboardModel Take(DashboardModel model, Msg.ConnectionChanged changed) => model with

@@ -15,9 +15,21 @@ internal static class DashboardUpdate
         Connection = new(LinkMark.Connecting, now),
     };
 
-    public static (DashboardModel Model, Cmd[] Commands) Apply(DashboardModel model, Msg msg) => msg switch
+    public static (DashboardModel Model, Cmd[] Commands) Apply(DashboardModel model, Msg msg)
     {
-        Msg.Tick tick => (Passing.To(model, tick.Now), []),
+        var (next, commands) = Take(model, msg);
+        if (model.TourStep is not null)
+        {
+            (next, var kept) = Tour.Follow(model, next);
+            commands = [.. commands, .. kept];
+        }
+
+        return (model.HasSameBanners(next) ? next : Places.Settle(next), commands);
+    }
+
+    private static (DashboardModel Model, Cmd[] Commands) Take(DashboardModel model, Msg msg) => msg switch
+    {
+        Msg.Tick tick => Notices.Give(Passing.To(model, tick.Now)),
         Msg.KeyPressed pressed => Keyboard.Press(model, pressed.Key),
         Msg.Pasted pasted => Keyboard.Paste(model, pasted.Text),
         Msg.Resized size => (Places.Settle(model with { Columns = Math.Max(1, size.Columns), Rows = Math.Max(1, size.Rows) }), []),
@@ -29,7 +41,10 @@ internal static class DashboardUpdate
         Msg.SnapshotArrived snapshot => (Arrivals.Take(model, snapshot), []),
         Msg.BillChanged changed => (Arrivals.Take(model, changed), []),
         Msg.BillRemoved removed => (Arrivals.Take(model, removed), []),
-        Msg.ChangesArrived changes => (Arrivals.Take(model, changes), []),
+        Msg.ChangesArrived changes => Notices.Give(Notices.Note(Arrivals.Take(model, changes), changes)),
+        Msg.Recalled recalled => (Recall.Take(model, recalled.Record), []),
+        Msg.Greeted greeted => (Recall.Greet(model, greeted), []),
+        Msg.NoticesSet set => (model with { Notices = set.Rules }, []),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
         Msg.ConnectionChanged connection => (Arrivals.Take(model, connection), []),
         Msg.ClockSet clock => (model with { Clock = clock.Clock }, []),
@@ -52,6 +67,9 @@ internal static class DashboardUpdate
         Msg.Refresh => Visits.Refresh(model),
         Msg.TogglePreview => (Places.Settle(model with { Preview = !model.Preview }), []),
         Msg.ToggleRead => Reading.Toggle(model),
+        Msg.AskMarkShown => (Reading.AskShown(model), []),
+        Msg.MarkShown => Reading.MarkShown(model),
+        Msg.ToggleTour => Tour.Toggle(model),
         Msg.ToUnread to => (Reading.ToUnread(model, to.Direction), []),
         Msg.CopyNumber => Visits.Copy(model),
         Msg.OpenPage => Visits.OpenPage(model),

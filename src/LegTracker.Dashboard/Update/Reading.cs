@@ -18,7 +18,12 @@ internal static class Reading
             }
         }
 
-        return model with { UnreadByBill = byBill.ToImmutable(), UnreadChanges = byBill.Values.Sum() };
+        return model with
+        {
+            UnreadByBill = byBill.ToImmutable(),
+            UnreadChanges = byBill.Values.Sum(),
+            UnreadSinceVisit = model.LastVisit is { } visit ? model.Changes.Count(change => change.Unread && change.Revision > visit.Revision) : 0,
+        };
     }
 
     /// <summary>Marks the chosen changes read or unread, and asks that it be remembered.</summary>
@@ -59,6 +64,24 @@ internal static class Reading
         return model.Changes.FirstOrDefault(change => change.Bill == bill.Name) is { } newest
             ? Mark(model, change => change.Name == newest.Name, read: false)
             : (DashboardUpdate.Say(model, $"No change of {bill.Measure} is in the feed"), []);
+    }
+
+    /// <summary>Asks whether everything that the filter lets through is to be marked read.</summary>
+    public static DashboardModel AskShown(DashboardModel model)
+    {
+        var shown = Shown(model);
+        var count = model.Changes.Count(change => change.Unread && shown(change));
+        return count == 0 ? DashboardUpdate.Say(model, "Nothing is unread here") : Pickers.Open(model, new Picker(
+            FormattableString.Invariant($"Mark {(count == 1 ? "1 change" : $"all {count} changes")} shown here read?"),
+            [new("Yes, mark them read", new Msg.MarkShown()), new("No, leave them unread", new Msg.MoveBy(0))]));
+    }
+
+    public static (DashboardModel Model, Cmd[] Commands) MarkShown(DashboardModel model) => Mark(model, Shown(model), read: true);
+
+    private static Func<ChangeItem, bool> Shown(DashboardModel model)
+    {
+        var shown = (model.Screen == Screen.Changes ? model.ChangeRows.Select(change => change.Name) : model.BillRows.Select(bill => bill.Name)).ToHashSet(StringComparer.Ordinal);
+        return change => shown.Contains(model.Screen == Screen.Changes ? change.Name : change.Bill);
     }
 
     /// <summary>The cursor on the next or previous unread row, round the ends.</summary>

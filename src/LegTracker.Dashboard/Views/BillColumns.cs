@@ -31,7 +31,8 @@ internal sealed record BillColumns(int Width, bool LongSession, bool Lanes, bool
 
     private int TitleRoom => Width - 3 - (Measure + 1) - (Session + 1) - (Lanes ? 13 : 0) - (Stage + 1) - (LastDate ? Date + 1 : 0) - (Age + 1);
 
-    public Line Heading(LineBuilder line)
+    /// <param name="kept">The rows tell when they were last known, in place of how long ago the last action was.</param>
+    public Line Heading(LineBuilder line, bool kept)
     {
         line.Add("   ").Cell("Bill", Measure, Role.Heading).Cell(LongSession ? "Session" : "Years", Session, Role.Heading);
         if (Lanes)
@@ -45,7 +46,7 @@ internal sealed record BillColumns(int Width, bool LongSession, bool Lanes, bool
             line.Cell("Last", Date, Role.Heading);
         }
 
-        return line.RightCell("Age", Age, Role.Heading).Add("Title", Role.Heading).Build();
+        return line.RightCell(kept ? "As of" : "Age", Age, Role.Heading).Add("Title", Role.Heading).Build();
     }
 
     public Line Row(BillItem bill, DashboardModel model, FrameBuilder frame, bool selected)
@@ -56,7 +57,7 @@ internal sealed record BillColumns(int Width, bool LongSession, bool Lanes, bool
         var line = frame.Line(Width)
             .Add(selected ? glyphs.Cursor : " ", Role.Key)
             .Add(unread ? glyphs.Unread : " ", Role.Unread)
-            .Add(bill.Freshness is Freshness.Stale or Freshness.Quarantined ? "~" : " ", Role.Warning)
+            .Add(bill.Freshness is Freshness.Stale or Freshness.Quarantined || model.KeptAsOf is not null ? "~" : " ", Role.Warning)
             .Cell(bill.Measure, Measure, unread ? Role.Unread : Role.Strong)
             .Cell(LongSession || bill.Session.Length < 7 ? bill.Session : bill.Session[2..], Session, Role.Dim);
         if (Lanes)
@@ -73,7 +74,8 @@ internal sealed record BillColumns(int Width, bool LongSession, bool Lanes, bool
         else
         {
             var (glyph, role) = glyphs.Of(bill.Mark);
-            line.Add(glyph + " ", role).Cell(bill.Stage, Stage - 2, bill.Mark is StageMark.Dead or StageMark.Vetoed ? Role.Dim : Role.Text);
+            var isNew = unread && NewFacts.Of(model, bill.Name).Contains("Stage");
+            line.Add(glyph, role).Add(isNew ? glyphs.Unread : " ", Role.Unread).Cell(bill.Stage, Stage - 2, bill.Mark is StageMark.Dead or StageMark.Vetoed ? Role.Dim : Role.Text);
         }
 
         if (LastDate)
@@ -82,7 +84,10 @@ internal sealed record BillColumns(int Width, bool LongSession, bool Lanes, bool
         }
 
         return line
-            .RightCell(bill.LastActionDate is { } last ? TimeWords.Age(last, model.Today) : glyphs.Dash, Age, offline ? Role.Dim : Role.Text)
+            .RightCell(
+                model.KeptAsOf is { } at ? TimeWords.Short(at, model.Zone, model.Now) : bill.LastActionDate is { } last ? TimeWords.Age(last, model.Today) : glyphs.Dash,
+                Age,
+                model.KeptAsOf is not null ? Role.Warning : offline ? Role.Dim : Role.Text)
             .Add(bill.Title, Role.Text).Build(selected: selected);
     }
 

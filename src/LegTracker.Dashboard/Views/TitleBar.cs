@@ -54,15 +54,16 @@ internal static class TitleBar
 
     private static string Where(DashboardModel model)
     {
+        var age = model.KeptAsOf is null ? "" : $"  {BannerView.Age(model)}";
         var filter = model.Filter.Length > 0 && !model.Filtering ? $"  filter: {model.Filter}" : "";
         return model.Screen switch
         {
             Screen.Bills when !model.BillsKnown => "Bills",
-            Screen.Bills => FormattableString.Invariant($"{Of(model.BillRows.Length, model.Bills.Count)} {(model.Bills.Count == 1 ? "bill" : "bills")}{New(model.UnreadByBill.Count)}{filter}"),
-            Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{New(model.UnreadChanges)}{filter}"),
-            Screen.Sources => "Sources",
+            Screen.Bills => FormattableString.Invariant($"{Of(model.BillRows.Length, model.Bills.Count)} {(model.Bills.Count == 1 ? "bill" : "bills")}{age}{New(model.UnreadByBill.Count)}{filter}"),
+            Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{age}{New(model.UnreadChanges)}{filter}"),
+            Screen.Sources => $"Sources{age}",
             Screen.Help => "Help",
-            _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",
+            _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}{age}" : "Bill",
         };
     }
 

@@ -20,8 +20,14 @@ public sealed class FrameGoldenTests
         ("demo", model => Invented.Play(model, new Msg.ClockSet(new(new(2024, 9, 12, 8, 0, 0, TimeSpan.FromHours(-7)), model.Now, 86_400)))),
         ("alarm", model => Invented.Play(model, Alarmed(model))),
         ("alarmed-source", model => Invented.Keys(Invented.Play(model, Alarmed(model)), "5")),
+        ("kept", model => Invented.Play(Fresh(model), new Msg.Recalled(Invented.Kept(model.Now)))),
+        ("kept-offline", model => Invented.Play(Fresh(model), new Msg.Recalled(Invented.Kept(model.Now)), new Msg.ConnectionChanged(new(LinkMark.Offline, model.Now) { Address = "127.0.0.1:5210", RetryAt = model.Now.AddSeconds(8), Reason = "connection refused" }), new Msg.Tick(model.Now.AddSeconds(1)))),
+        ("first-reading", model => Invented.Play(Fresh(model), Invented.FirstReading(model.Now))),
+        ("since-visit", model => Invented.Play(model, new Msg.Greeted("a", new LastVisit(model.Now.AddDays(-4), 1_200)))),
+        ("tour", model => Invented.Keys(model, "ctrl+t", "j", "enter")),
+        ("ask-read", model => Invented.Keys(model, "M")),
         ("empty", model => Invented.Play(model, new Msg.SnapshotArrived([]))),
-        ("start", model => new DashboardModel { Columns = model.Columns, Rows = model.Rows, Now = model.Now, Zone = model.Zone, Ascii = model.Ascii, Keys = model.Keys, Connection = new(LinkMark.Connecting, model.Now) { Address = "http://127.0.0.1:5210" } }),
+        ("start", Fresh),
     ];
 
     public static TheoryData<string, int, int, bool> Frames()
@@ -57,6 +63,17 @@ public sealed class FrameGoldenTests
 
         Compare($"{scene}-{columns}x{rows}{(ascii ? "-ascii" : "")}.txt", Plane(frame, span => span.Text) + "\n" + Plane(frame, Letters));
     }
+
+    private static DashboardModel Fresh(DashboardModel model) => new()
+    {
+        Columns = model.Columns,
+        Rows = model.Rows,
+        Now = model.Now,
+        Zone = model.Zone,
+        Ascii = model.Ascii,
+        Keys = model.Keys,
+        Connection = new(LinkMark.Connecting, model.Now) { Address = "http://127.0.0.1:5210" },
+    };
 
     private static Msg.SourcesArrived Alarmed(DashboardModel model) => new(
     [
