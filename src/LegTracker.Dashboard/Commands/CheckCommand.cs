@@ -32,7 +32,7 @@ internal static class CheckCommand
             exit codes: 0 nothing to mend, 5 something to mend, 4 no such file, 2 another kind of file
             """) { File, Glossary, PrintGlossary };
         acronyms.SetAction(CommandLine.Body((scope, _) => Task.FromResult(Run(scope))));
-        return new Command("check", "Checks for hosts: acronyms") { acronyms };
+        return new Command("check", "Checks for hosts: acronyms\n\nexamples:\n  legtracker check acronyms report.docx") { acronyms };
     }
 
     private static int Run(CommandScope scope)
