@@ -21,9 +21,13 @@ public sealed class Tmux : IDisposable
 {
     private readonly string socket = $"legtracker-{Guid.NewGuid():N}"[..20];
 
-    public Tmux(int columns, int rows, string command)
+    private readonly string? own;
+
+    /// <param name="state">Folder of the user's own state; null for a new one that goes with this terminal.</param>
+    public Tmux(int columns, int rows, string command, string? state = null)
     {
-        Run("-f", "/dev/null", "new-session", "-d", "-x", Text(columns), "-y", Text(rows), "-e", "LANG=C.UTF-8", "sh -c 'stty -a > /tmp/" + socket + ".before; " + command.Replace("'", "'\\''", StringComparison.Ordinal) + "; echo \"exit $?\"; stty -a > /tmp/" + socket + ".after; exec sh'");
+        own = state is null ? Directory.CreateTempSubdirectory("legtracker-state-").FullName : null;
+        Run("-f", "/dev/null", "new-session", "-d", "-x", Text(columns), "-y", Text(rows), "-e", "LANG=C.UTF-8", "-e", $"XDG_STATE_HOME={state ?? own}", "-e", $"XDG_CONFIG_HOME={state ?? own}", "sh -c 'stty -a > /tmp/" + socket + ".before; " + command.Replace("'", "'\\''", StringComparison.Ordinal) + "; echo \"exit $?\"; stty -a > /tmp/" + socket + ".after; exec sh'");
     }
 
     /// <summary>The screen as text.</summary>
@@ -54,6 +58,10 @@ public sealed class Tmux : IDisposable
         Run("kill-server");
         File.Delete($"/tmp/{socket}.before");
         File.Delete($"/tmp/{socket}.after");
+        if (own is not null)
+        {
+            Directory.Delete(own, recursive: true);
+        }
     }
 
     private string Run(params string[] arguments)
