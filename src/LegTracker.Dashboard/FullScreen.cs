@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
+using Grpc.Core;
 using LegTracker.Client;
 using LegTracker.Dashboard.Commands;
 using LegTracker.Dashboard.Live;
@@ -10,7 +10,8 @@ using LegTracker.Legislature;
 
 namespace LegTracker.Dashboard;
 
-/// <summary>The dashboard on this process's terminal, fed by a server.</summary>
+/// <summary>The dashboard on this process's terminal, fed by a server: the full screen, or a dialogue in lines.</summary>
+/// <remarks>Signals end the screens themselves, with 128 + n: the command line's token, which the same signals cancel, would end them with 0.</remarks>
 internal sealed class FullScreen : IDashboardScreen
 {
     public bool HasTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
@@ -24,11 +25,44 @@ internal sealed class FullScreen : IDashboardScreen
         }
     }
 
-    public async Task<int> RunAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken)
+    public Task<int> RunAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) =>
+        InSessionAsync(connection, address, options, async (session, own) =>
+        {
+            var settings = new DashboardSettings
+            {
+                Ascii = options.Ascii || own.Preferences.Ascii == true,
+                NoColour = options.NoColor,
+                Guard = options.Guard,
+                Mouse = own.Preferences.Mouse ?? true,
+                Zone = CaliforniaTime.Zone,
+                Keys = own.Keys,
+                View = own.View,
+                Filter = own.Filter,
+                Notice = Notice(own.Faults),
+            };
+            var meetings = new MeetingEffects(connection, session.News, SegmentContentMapping.From, SegmentOutput.WriteHereAsync);
+            return await DashboardHost.RunAsync(settings, session.Messages, CarryOutAsync, TimeProvider.System, CancellationToken.None) switch
+            {
+                DashboardOutcome.Ended ended => ended.ExitCode,
+                DashboardOutcome.NotATerminal refused => throw new CommandFault(ExitCode.Usage, $"The dashboard needs a terminal: {refused.Reason}"),
+                var other => throw new InvalidOperationException($"unknown outcome {other}"),
+            };
+
+            async ValueTask CarryOutAsync(Cmd command)
+            {
+                if (!await meetings.RunAsync(command))
+                {
+                    await session.CarryOutAsync(command);
+                }
+            }
+        }, cancellationToken);
+
+    public Task<int> TalkAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) =>
+        InSessionAsync(connection, address, options, (session, _) => new LineDialogue(session, Console.Out, TimeProvider.System).RunAsync(Console.In, prompts: !Console.IsInputRedirected, CancellationToken.None), cancellationToken);
+
+    private static async Task<int> InSessionAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, Func<DashboardSession, OwnSettings, Task<int>> use, CancellationToken cancellationToken)
     {
-        var messages = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var feed = new LiveFeed(connection, address, messages.Writer, TimeProvider.System).RunAsync(ending.Token);
         var choices = ViewFile.In(Environment.GetEnvironmentVariable);
         var own = OwnSettings.Read(Environment.GetEnvironmentVariable, choices);
         foreach (var fault in own.Faults)
@@ -36,53 +70,49 @@ internal sealed class FullScreen : IDashboardScreen
             Console.Error.WriteLine(fault);
         }
 
-        using var edits = new EditStore(StateFile.Folder(Environment.GetEnvironmentVariable), address.Authority);
-        messages.Writer.TryWrite(edits.Restore(out var aside));
-        if (aside is not null)
+        using var session = new DashboardSession(connection, address, options.StateFolder ?? StateFile.Folder(Environment.GetEnvironmentVariable), choices, TimeProvider.System);
+        var (rules, faults) = NoticesFile.Read(NoticesFile.Path(Environment.GetEnvironmentVariable));
+        session.Tell(new Msg.NoticesSet(rules));
+        foreach (var fault in faults)
         {
-            messages.Writer.TryWrite(new Msg.Said($"The file of unsent edits could not be read; it is kept as {aside}", IsProblem: true));
+            Console.Error.WriteLine(fault);
+            session.Tell(new Msg.Said(fault, IsProblem: true));
         }
 
-        var effects = new Effects(connection, choices, messages.Writer, edits);
-        var meetings = new MeetingEffects(connection, messages.Writer, SegmentContentMapping.From, SegmentOutput.WriteHereAsync);
-        var settings = new DashboardSettings
+        if (options.Tour)
         {
-            Ascii = options.Ascii || own.Preferences.Ascii == true,
-            NoColour = options.NoColor,
-            Guard = options.Guard,
-            Mouse = own.Preferences.Mouse ?? true,
-            Zone = CaliforniaTime.Zone,
-            Keys = own.Keys,
-            View = own.View,
-            Filter = own.Filter,
-            Notice = own.Faults switch
-            {
-                [] => "",
-                [var one] => one.Replace(UserFile.Folder(Environment.GetEnvironmentVariable) + "/", "", StringComparison.Ordinal),
-                var many => $"{many.Length} faults in your own files; told on stderr, and by: legtracker dashboard keys",
-            },
-        };
+            session.Tell(new Msg.ToggleTour());
+        }
+
+        var running = session.RunAsync(stop => PrepareAsync(session, options, stop), ending.Token);
         try
         {
-            return await DashboardHost.RunAsync(settings, messages.Reader, RunAsync, TimeProvider.System, cancellationToken) switch
-            {
-                DashboardOutcome.Ended ended => ended.ExitCode,
-                DashboardOutcome.NotATerminal refused => throw new CommandFault(ExitCode.Usage, $"The dashboard needs a terminal: {refused.Reason}"),
-                var other => throw new InvalidOperationException($"unknown outcome {other}"),
-            };
+            return await use(session, own);
         }
         finally
         {
             await ending.CancelAsync();
-            await feed;
+            await running;
         }
+    }
 
-        async ValueTask RunAsync(Cmd command)
+    private static string Notice(ImmutableArray<string> faults) => faults switch
+    {
+        [] => "",
+        [var one] => one.Replace(UserFile.Folder(Environment.GetEnvironmentVariable) + "/", "", StringComparison.Ordinal),
+        var many => $"{many.Length} faults in your own files; told on stderr, and by: legtracker dashboard keys",
+    };
+
+    // Without its server the dashboard still shows what was kept, and says what is wrong.
+    private static async Task PrepareAsync(DashboardSession session, DisplayOptions options, CancellationToken cancellationToken)
+    {
+        try
         {
-            if (!await meetings.RunAsync(command))
-            {
-                await effects.RunAsync(command);
-            }
+            await options.Prepare(words => session.Tell(new Msg.Said(words)), cancellationToken);
+        }
+        catch (Exception fault) when (fault is CommandFault or RpcException or IOException)
+        {
+            session.Tell(new Msg.Said(fault is RpcException refused ? RichError.From(refused).Message : fault.Message, IsProblem: true));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace LegTracker.Dashboard.Commands;
 /// <summary><c>bills list|show|track|edit|untrack</c>: the watch list and everything known of one bill.</summary>
 internal static class BillsCommands
 {
-    private static readonly Argument<string> Bill = new("BILL") { Description = "AB 1394, ab1394, \"AB1394 2023-24\", a leginfo address" };
+    private static readonly Argument<string> Bill = new("BILL") { Description = "AB 1394, ab1394, \"AB1394 2023-24\", a leginfo address", CompletionSources = { KeptBills.Complete } };
     private static readonly Option<string?> Session = new("--session") { Description = "Session, for instance 2023-24", HelpName = "YEARS" };
     private static readonly Option<string?> Filter = new("--filter") { Description = "Words that must all match; session:2023-24 stage:chaptered house:sen p:1; -word excludes", HelpName = "F" };
     private static readonly Option<bool> Evidence = new("--evidence") { Description = "Say where and when each value was read" };
@@ -17,7 +17,7 @@ internal static class BillsCommands
 
     public static Command Make()
     {
-        var bills = new Command("bills", "The watch list and everything known of one bill");
+        var bills = new Command("bills", "The watch list and everything known of one bill\n\nexamples:\n  legtracker bills list\n  legtracker bills show \"AB 1394\"");
         bills.Subcommands.Add(CommandLine.Make("list", "Table of the tracked bills\n\nexamples:\n  legtracker bills list\n  legtracker bills list --filter \"session:2025-26 stage:chaptered\" --json", ListAsync, Filter));
         bills.Subcommands.Add(CommandLine.Make("show", "Everything known of one bill\n\nexamples:\n  legtracker bills show \"AB 1394\"\n  legtracker bills show AB379 --evidence", ShowAsync, Bill, Session, Evidence));
         bills.Subcommands.Add(CommandLine.Make("track", "Put a bill on the watch list\n\nexamples:\n  legtracker bills track \"AB 831\" --session 2025-26 --priority 1 --label gaming", TrackAsync, Bill, Session, Priority, Label, Position));

@@ -32,7 +32,7 @@ internal static class CheckCommand
             exit codes: 0 nothing to mend, 5 something to mend, 4 no such file, 2 another kind of file
             """) { File, Glossary, PrintGlossary };
         acronyms.SetAction(CommandLine.Body((scope, _) => Task.FromResult(Run(scope))));
-        return new Command("check", "Checks for hosts: acronyms, plain words") { acronyms, CheckWordsCommand.Make() };
+        return new Command("check", "Checks for hosts: acronyms, plain words\n\nexamples:\n  legtracker check acronyms report.docx\n  legtracker check words report.docx") { acronyms, CheckWordsCommand.Make() };
     }
 
     private static int Run(CommandScope scope)

@@ -73,7 +73,8 @@ internal static class CommandLine
         }
     };
 
-    private static RootCommand Root(IDashboardScreen screen)
+    /// <summary>All commands.</summary>
+    public static RootCommand Root(IDashboardScreen screen)
     {
         var root = new RootCommand("""
             LegTracker: California bills on the commercial sexual exploitation of children, and the meeting's legislative update.
@@ -96,7 +97,8 @@ internal static class CommandLine
         foreach (var command in new[]
         {
             BillsCommands.Make(), ChangesCommand.Make(), CalendarCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
-            MeetingsCommands.Make(), SegmentCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), DashboardKeysCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(), VersionCommand.Make(),
+            MeetingsCommands.Make(), SegmentCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), DashboardKeysCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(),
+            CompletionCommand.Make(), ManCommand.Make(), VersionCommand.Make(),
         })
         {
             root.Subcommands.Add(command);

@@ -7,27 +7,31 @@ internal static class DashboardCommand
 {
     public static async Task<int> RunAsync(CommandScope scope, IDashboardScreen screen, CancellationToken cancellationToken)
     {
-        if (!screen.HasTerminal)
+        var plain = scope.Parsed.GetValue(GlobalOptions.Plain);
+        if (!screen.HasTerminal && !plain)
         {
-            throw new CommandFault(ExitCode.Usage, "The dashboard needs a terminal. For scripts: legtracker bills list --json, legtracker changes --follow --json; see legtracker --help");
+            throw new CommandFault(ExitCode.Usage, "The dashboard needs a terminal. Line by line: legtracker --plain. For scripts: legtracker bills list --json, legtracker changes --follow --json; see legtracker --help");
         }
 
-        var isDefault = scope.Address == new Uri(GlobalOptions.DefaultServer);
-        if (await LocalServer.AskAsync(scope.Connection, cancellationToken) is null && isDefault && !scope.Parsed.GetValue(GlobalOptions.NoSpawn))
-        {
-            scope.Say($"No server answers at {scope.Address}: starting one in the background (stop it with: legtracker server stop) …");
-            await LocalServer.StartAsync(scope.Connection, scope.Address, cancellationToken);
-        }
-
-        return await OpenAsync(scope, screen, scope.Connection, scope.Address, cancellationToken);
+        var options = DisplayOptions(scope) with { Prepare = (say, stop) => StartServerAsync(scope, say, stop) };
+        return await (plain ? screen.TalkAsync(scope.Connection, scope.Address, options, cancellationToken) : screen.RunAsync(scope.Connection, scope.Address, options, cancellationToken));
     }
 
     /// <summary>Opens the dashboard on a server; without a terminal prints the changes as lines until it is stopped.</summary>
-    public static async Task<int> OpenAsync(CommandScope scope, IDashboardScreen screen, LegTrackerConnection connection, Uri address, CancellationToken cancellationToken)
+    /// <param name="stateFolder">Where this server's marks are kept; null for the user's own folder.</param>
+    /// <param name="tour">Begin with the tour of the keys.</param>
+    public static async Task<int> OpenAsync(CommandScope scope, IDashboardScreen screen, LegTrackerConnection connection, Uri address, string? stateFolder, bool tour, CancellationToken cancellationToken)
     {
-        if (screen.HasTerminal && !scope.Parsed.GetValue(GlobalOptions.Plain))
+        var options = DisplayOptions(scope) with { StateFolder = stateFolder, Tour = tour };
+        var plain = scope.Parsed.GetValue(GlobalOptions.Plain);
+        if (screen.HasTerminal && !plain)
         {
-            return await screen.RunAsync(connection, address, DisplayOptions(scope), cancellationToken);
+            return await screen.RunAsync(connection, address, options, cancellationToken);
+        }
+
+        if (plain && !Console.IsInputRedirected)
+        {
+            return await screen.TalkAsync(connection, address, options with { Tour = false }, cancellationToken);
         }
 
         scope.Say($"No full screen here: printing changes as lines. Other programs can connect to {address}; Ctrl-C ends.");
@@ -47,6 +51,17 @@ internal static class DashboardCommand
         }
 
         return ExitCode.Done;
+    }
+
+    // Only the server of this machine is started unasked.
+    private static async Task StartServerAsync(CommandScope scope, Action<string> say, CancellationToken cancellationToken)
+    {
+        if (scope.Address == new Uri(GlobalOptions.DefaultServer) && !scope.Parsed.GetValue(GlobalOptions.NoSpawn)
+            && await LocalServer.AskAsync(scope.Connection, cancellationToken) is null)
+        {
+            say($"No server answers: starting one that goes on after you leave (legtracker server stop ends it)");
+            await LocalServer.StartAsync(scope.Connection, scope.Address, cancellationToken);
+        }
     }
 
     private static DisplayOptions DisplayOptions(CommandScope scope) => new(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using LegTracker.Client;
+using LegTracker.Dashboard.Live;
 using LegTracker.Legislature;
 using LegTracker.V1;
 
@@ -12,6 +13,7 @@ internal static class DemoCommand
 {
     private static readonly Option<string> From = new("--from") { Description = "Day the clock starts", HelpName = "DATE", DefaultValueFactory = _ => "2024-08-01" };
     private static readonly Option<double> Speed = new("--speed") { Description = "Days a second", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private static readonly Option<bool> WithTour = new("--tour") { Description = "Begin with the tour of the keys even when it has been taken or skipped before" };
 
     // Followed besides the built-in list, so that the whole course of a bill can be seen.
     private static readonly string[] AlsoTracked = ["AB 831 2025-26", "AB 2052 2025-26"];
@@ -25,10 +27,12 @@ internal static class DemoCommand
 
             examples:
               legtracker demo
+              legtracker demo --tour
               legtracker demo --from 2025-08-01 --speed 0.5
             """);
         command.Options.Add(From);
         command.Options.Add(Speed);
+        command.Options.Add(WithTour);
         command.SetAction(CommandLine.Body((scope, cancellationToken) => RunAsync(scope, screen, cancellationToken)));
         return command;
     }
@@ -77,7 +81,7 @@ internal static class DemoCommand
                     await connection.Bills.TrackBillAsync(new TrackBillRequest { Name = id.In(id.Session!.Value).ResourceName }, deadline: Deadlines.Short(), cancellationToken: cancellationToken);
                 }
 
-                return await DashboardCommand.OpenAsync(scope, screen, connection, address, cancellationToken);
+                return await DashboardCommand.OpenAsync(scope, screen, connection, address, folder, scope.Parsed.GetValue(WithTour) || !TourFile.IsOver(), cancellationToken);
             }
             finally
             {

@@ -10,7 +10,7 @@ internal static class SegmentCommand
     private static readonly Option<string?> Published = new("--segment") { Description = "A published segment, as segment list names it: writes it again as it was", HelpName = "NAME" };
     private static readonly Option<string?> Since = new("--since") { Description = "First event date, included; in place of a meeting", HelpName = "DATE" };
     private static readonly Option<string?> Until = new("--until") { Description = "Last event date, included; statements are worded for it", HelpName = "DATE" };
-    private static readonly Option<string?> Format = new("--format") { Description = $"{SegmentFormats.Names}; else what --out ends with, else md", HelpName = "FORMAT" };
+    private static readonly Option<string?> Format = new("--format") { Description = $"{SegmentFormats.Names}; else what --out ends with, else md", HelpName = "FORMAT", CompletionSources = { _ => SegmentFormats.All.Select(format => new System.CommandLine.Completions.CompletionItem(format.Name)) } };
     private static readonly Option<string?> Out = new("--out") { Description = "File to write, with FILE.claims.json beside it: every statement with its source; text goes to stdout when left out", HelpName = "FILE" };
     private static readonly Option<int?> Minutes = new("--minutes") { Description = "Minutes the segment may take, when not the meeting's; 10 for a period", HelpName = "N" };
     private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
@@ -34,7 +34,7 @@ internal static class SegmentCommand
         }
 
         build.SetAction(CommandLine.Body(BuildAsync));
-        var segment = new Command("segment", "The meeting's legislative update segment");
+        var segment = new Command("segment", "The meeting's legislative update segment\n\nexamples:\n  legtracker segment build --meeting 2025-03-03");
         segment.Subcommands.Add(build);
         segment.Subcommands.Add(SegmentPublishing.Publish());
         segment.Subcommands.Add(SegmentPublishing.List());

@@ -9,7 +9,7 @@ internal static class ServerCommands
 {
     public static Command Make()
     {
-        var server = new Command("server", "The local server");
+        var server = new Command("server", "The local server\n\nexamples:\n  legtracker server status");
         server.Subcommands.Add(Make("start", "Start it in the background; says so when it already runs", StartAsync));
         server.Subcommands.Add(Make("stop", "Stop it; a poll that is cut off is still due at the next start", StopAsync));
         server.Subcommands.Add(Make("status", "Whether it answers, its version, data folder, clock and newest revision", StatusAsync));

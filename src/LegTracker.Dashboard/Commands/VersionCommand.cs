@@ -11,7 +11,7 @@ internal static class VersionCommand
 
     public static Command Make()
     {
-        var command = new Command("version", "Version of this program");
+        var command = new Command("version", "Version of this program\n\nexamples:\n  legtracker version");
         command.SetAction(_ =>
         {
             CommandScope.Write($"legtracker {Text}");

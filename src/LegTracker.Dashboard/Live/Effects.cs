@@ -8,7 +8,7 @@ using LegTracker.V1;
 namespace LegTracker.Dashboard.Live;
 
 /// <summary>Carries out what Update asks of the server; what fails is said, never lost in silence.</summary>
-internal sealed class Effects(LegTrackerConnection connection, ViewFile view, ChannelWriter<Msg> messages, EditStore edits)
+internal sealed class Effects(LegTrackerConnection connection, ViewFile view, ChannelWriter<Msg> messages, ReadMarks marks, EditStore edits)
 {
     private readonly EditSending sending = new(connection, messages, Environment.UserName);
 
@@ -35,9 +35,30 @@ internal sealed class Effects(LegTrackerConnection connection, ViewFile view, Ch
             case Cmd.FetchDetail fetch:
                 _ = TellAsync(() => sending.FetchAsync(fetch.Bill));
                 break;
+            case Cmd.MarkRead mark:
+                Mark(mark);
+                break;
+            case Cmd.RunProgram run:
+                NoticeProgram.Start(run.Words);
+                break;
+            case Cmd.KeepTour tour:
+                TourFile.Keep(tour.Over);
+                break;
             default:
                 await ValueTask.CompletedTask;
                 break;
+        }
+    }
+
+    private void Mark(Cmd.MarkRead mark)
+    {
+        try
+        {
+            marks.Mark(mark.Changes, mark.Read);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Say($"The mark is not kept for the next start: {fault.Message}", isProblem: true);
         }
     }
 

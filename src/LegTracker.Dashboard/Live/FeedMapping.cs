@@ -7,7 +7,7 @@ namespace LegTracker.Dashboard.Live;
 /// <summary>The API's changes, sources and clock as the dashboard's own.</summary>
 internal static class FeedMapping
 {
-    /// <param name="unread">False for what was recorded before this dashboard was opened.</param>
+    /// <param name="unread">False for what this user has read.</param>
     public static ChangeItem From(Change change, bool unread) => new(change.Name, change.Bill, Measure(change.Bill))
     {
         Revision = change.Revision,

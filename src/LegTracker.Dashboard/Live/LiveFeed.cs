@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using Grpc.Core;
 using LegTracker.Client;
@@ -7,16 +8,17 @@ using LegTracker.V1;
 namespace LegTracker.Dashboard.Live;
 
 /// <summary>Turns what a server tells into messages for the dashboard, for as long as it runs; a lost connection is a message too.</summary>
-internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, ChannelWriter<Msg> messages, TimeProvider clock)
+internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, ChannelWriter<Msg> messages, ReadMarks marks, TimeProvider clock)
 {
-    // Changes shown from before this dashboard was opened.
-    private const int Earlier = 200;
+    // So often a visit is noted, so that its end is known however it comes.
+    private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
 
     private readonly List<BillItem> snapshot = [];
     private readonly ListFeed lists = new(connection, messages, clock);
     private string version = "";
     private long revision;
     private long head;
+    private DateTimeOffset noted;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -66,7 +68,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
                 break;
             case WatchEvent.Changed changed:
                 (revision, head) = (changed.At.Revision, changed.At.HeadRevision);
-                messages.TryWrite(new Msg.ChangesArrived([.. changed.Changes.Select(change => FeedMapping.From(change, unread: true))]));
+                messages.TryWrite(new Msg.ChangesArrived(Marked(changed.Changes)) { Fresh = true });
                 foreach (var bill in changed.Changes.Select(change => change.Bill).Distinct())
                 {
                     await TryAsync(stop => RefreshAsync(bill, stop), cancellationToken);
@@ -75,9 +77,15 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
                 Link(LinkMark.Live);
                 await TryAsync(lists.FetchNowAndThenAsync, cancellationToken);
                 break;
-            case WatchEvent.CaughtUp or WatchEvent.Heartbeat:
+            case WatchEvent.CaughtUp caught:
                 await TryAsync(SourcesAsync, cancellationToken);
-                await TryAsync(told is WatchEvent.Heartbeat ? lists.FetchAsync : lists.FetchNowAndThenAsync, cancellationToken);
+                await TryAsync(lists.FetchNowAndThenAsync, cancellationToken);
+                Stay(caught.At);
+                break;
+            case WatchEvent.Heartbeat beat:
+                await TryAsync(SourcesAsync, cancellationToken);
+                await TryAsync(lists.FetchAsync, cancellationToken);
+                Stay(beat.At);
                 break;
             default:
                 break;
@@ -90,9 +98,12 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
         (version, head) = (info.ServerVersion, info.HeadRevision);
         messages.TryWrite(new Msg.ClockSet(FeedMapping.From(info.Clock, clock.GetUtcNow())));
         Link(LinkMark.Live);
-        var earlier = await connection.Changes.ListChangesAsync(
-            new ListChangesRequest { AfterRevision = Math.Max(0, info.HeadRevision - Earlier), PageSize = 5 * Earlier }, cancellationToken: cancellationToken);
-        messages.TryWrite(new Msg.ChangesArrived([.. earlier.Changes.Select(change => FeedMapping.From(change, unread: false))]));
+        Keep(() => marks.Open(info.StoreEpoch, info.HeadRevision, clock.GetUtcNow()));
+        messages.TryWrite(new Msg.Greeted(info.StoreEpoch, marks.Visit));
+        var ledger = marks.Ledger;
+        var (earlier, after) = await EarlierChanges.FetchAsync(connection.Changes, ledger, info.HeadRevision, cancellationToken);
+        messages.TryWrite(new Msg.ChangesArrived(Marked(earlier)));
+        Keep(() => marks.Gather(earlier.Select(change => change.Name), after, info.HeadRevision));
         await SourcesAsync(cancellationToken);
     }
 
@@ -128,6 +139,39 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
         catch (RpcException fault) when (fault.StatusCode == StatusCode.Cancelled)
         {
             cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private ImmutableArray<ChangeItem> Marked(IEnumerable<Change> changes)
+    {
+        var ledger = marks.Ledger;
+        return [.. changes.Select(change => FeedMapping.From(change, ledger.IsUnread(change.Name)))];
+    }
+
+    private void Stay(WatchPosition at)
+    {
+        if (clock.GetUtcNow() is var now && now - noted > Noted)
+        {
+            noted = now;
+            Keep(() => marks.Stay(now, at.Revision));
+        }
+    }
+
+    // A disk that is full or may not be written does not end the news.
+    private void Keep(System.Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            messages.TryWrite(new Msg.Said($"What is read and unread is not kept: {fault.Message}", IsProblem: true));
+        }
+
+        if (marks.TakeKept() is { } kept)
+        {
+            messages.TryWrite(new Msg.Said($"The marks of what was read could not be understood; they lie in {kept}", IsProblem: true));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,6 +10,7 @@ namespace LegTracker.Dashboard.Live;
 internal sealed class StateFile(string folder, string name)
 {
     private static readonly JsonSerializerOptions Options = new() { RespectNullableAnnotations = true, Converters = { new JsonStringEnumConverter() } };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary><c>$XDG_STATE_HOME/legtracker</c>, by default <c>~/.local/state/legtracker</c>.</summary>
     public static string Folder(Func<string, string?> environment) => Path.Combine(
@@ -38,6 +41,32 @@ internal sealed class StateFile(string folder, string name)
         }
     }
 
+    /// <summary>Reads, changes and writes as one step: dashboards beside this one wait for it, so that none overwrites what another wrote.</summary>
+    /// <param name="change">From what the file holds (null for nothing) to what it is to hold; null or the same object writes nothing.</param>
+    /// <returns>What the file holds now.</returns>
+    /// <exception cref="IOException">As for <see cref="Write"/>, or another holds the file for longer than five seconds.</exception>
+    public T? Change<T>(Func<T?, T?> change, out string? kept)
+        where T : class
+    {
+        Directory.CreateDirectory(folder);
+        using var held = Hold();
+        try
+        {
+            var before = Read<T>(out kept);
+            var after = change(before);
+            if (after is not null && !ReferenceEquals(before, after))
+            {
+                Write(after);
+            }
+
+            return after ?? before;
+        }
+        finally
+        {
+            held.ReleaseMutex();
+        }
+    }
+
     /// <exception cref="IOException">The disk is full or the folder may not be written; the file that was there is whole.</exception>
     public void Write<T>(T state)
     {
@@ -52,5 +81,25 @@ internal sealed class StateFile(string folder, string name)
         {
             File.Delete(beside);
         }
+    }
+
+    // The system's, among all of this user's programs on this machine; it goes with the process that holds it, however that ends.
+    private Mutex Hold()
+    {
+        var held = new Mutex(false, "legtracker-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(FullPath)))), new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false });
+        try
+        {
+            if (held.WaitOne(Patience))
+            {
+                return held;
+            }
+        }
+        catch (AbandonedMutexException)
+        {
+            return held;
+        }
+
+        held.Dispose();
+        throw new IOException($"{FullPath} is held by another dashboard that does not answer");
     }
 }

@@ -123,7 +123,7 @@ internal sealed partial record DashboardModel
 
     public ScreenLayout Layout => LayoutOf(Screen);
 
-    public ScreenLayout LayoutOf(Screen screen) => ScreenLayout.Of(screen, Columns, Rows, View.Preview, View.Place);
+    public ScreenLayout LayoutOf(Screen screen) => ScreenLayout.Of(screen, Columns, Rows, View.Preview, View.Place).Under(BannerRows(screen));
 
     /// <summary>The pane of the watch list is there, and moving keys scroll it.</summary>
     public bool InPane => Screen == Screen.Bills && PaneFocus && (PaneZoom || Layout is { PaneWidth: > 0 } or { PaneHeight: > 0 });

@@ -15,7 +15,11 @@ internal abstract partial record Msg
     internal sealed record BillRemoved(string Bill) : Msg;
 
     /// <summary>Recorded changes in any order; those already known are taken once.</summary>
-    internal sealed record ChangesArrived(ImmutableArray<ChangeItem> Changes) : Msg;
+    internal sealed record ChangesArrived(ImmutableArray<ChangeItem> Changes) : Msg
+    {
+        /// <summary>Recorded while this dashboard is open: notices are given of these.</summary>
+        public bool Fresh { get; init; }
+    }
 
     internal sealed record SourcesArrived(ImmutableArray<SourceItem> Sources) : Msg;
 

@@ -43,6 +43,9 @@ internal readonly record struct ScreenLayout(int ListWidth, int ListHeight, int 
         };
     }
 
+    /// <summary>The same with so many rows less for the list.</summary>
+    public ScreenLayout Under(int banner) => this with { ListHeight = Math.Max(1, ListHeight - banner) };
+
     private static ScreenLayout Beside(int columns, int body)
     {
         var pane = Math.Clamp(columns * 3 / 8, 44, 72);

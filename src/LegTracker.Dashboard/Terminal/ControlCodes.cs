@@ -17,6 +17,9 @@ internal static class ControlCodes
 
     public static string Enter(bool mouse) => mouse ? Take + TakeMouse : Take;
 
+    /// <summary>OSC 9: asks the terminal to show a notice; the words hold no control characters.</summary>
+    public static string Notify(string words) => $"\e]9;{words}\a";
+
     /// <summary>OSC 52: asks the terminal to put text on the clipboard; whether it does cannot be known.</summary>
     public static string Copy(string text) => $"\e]52;c;{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text))}\a";
 }

@@ -11,9 +11,10 @@ internal sealed class DashboardHost
 {
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BeforeMarked = TimeSpan.FromSeconds(1);
 
     private readonly Channel<Msg> inbox = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Channel<Cmd> outbox = Channel.CreateUnbounded<Cmd>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<(Cmd Command, TaskCompletionSource? Done)> outbox = Channel.CreateUnbounded<(Cmd, TaskCompletionSource?)>(new UnboundedChannelOptions { SingleReader = true });
     private readonly DashboardSettings settings;
     private readonly ITerminal terminal;
     private readonly TimeProvider clock;
@@ -27,6 +28,7 @@ internal sealed class DashboardHost
     private Frame? frame;
     private int? exitCode;
     private bool suspended;
+    private Task marking = Task.CompletedTask;
 
     private DashboardHost(DashboardSettings settings, ITerminal terminal, TimeProvider clock)
     {
@@ -97,6 +99,12 @@ internal sealed class DashboardHost
         var last = DateTimeOffset.MinValue;
         while (true)
         {
+            if (!marking.IsCompleted)
+            {
+                // What is shown as marked is on disk; a disk that hangs does not stop the screen.
+                await Task.WhenAny(marking, Task.Delay(BeforeMarked, clock, CancellationToken.None));
+            }
+
             if (!suspended && Draw())
             {
                 last = clock.GetUtcNow();
@@ -193,8 +201,16 @@ internal sealed class DashboardHost
                     break;
                 case Cmd.Open:
                     break;
+                case Cmd.Notify notify:
+                    terminal.Write(Encoding.UTF8.GetBytes(ControlCodes.Notify(notify.Words)));
+                    break;
+                case Cmd.MarkRead:
+                    var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    outbox.Writer.TryWrite((command, done));
+                    marking = done.Task;
+                    break;
                 default:
-                    outbox.Writer.TryWrite(command);
+                    outbox.Writer.TryWrite((command, null));
                     break;
             }
         }
@@ -283,7 +299,7 @@ internal sealed class DashboardHost
 
     private async Task CarryOutAsync(Func<Cmd, ValueTask> onCommand, CancellationToken cancellationToken)
     {
-        await foreach (var command in outbox.Reader.ReadAllAsync(CancellationToken.None))
+        await foreach (var (command, done) in outbox.Reader.ReadAllAsync(CancellationToken.None))
         {
             try
             {
@@ -292,6 +308,10 @@ internal sealed class DashboardHost
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 inbox.Writer.TryWrite(new Msg.Said(fault.Message, IsProblem: true));
+            }
+            finally
+            {
+                done?.SetResult();
             }
         }
     }

@@ -9,6 +9,7 @@ internal static class Arrivals
     public static DashboardModel Take(DashboardModel model, Msg.SnapshotArrived snapshot) => Rearrange(model with
     {
         BillsKnown = true,
+        KeptAsOf = null,
         Bills = snapshot.Bills.Aggregate(model.Bills.Clear().ToBuilder(), (all, bill) =>
         {
             all[bill.Name] = bill;

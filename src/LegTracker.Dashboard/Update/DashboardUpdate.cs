@@ -15,10 +15,22 @@ internal static class DashboardUpdate
         Connection = new(LinkMark.Connecting, now),
     };
 
-    public static (DashboardModel Model, Cmd[] Commands) Apply(DashboardModel model, Msg msg) => msg switch
+    public static (DashboardModel Model, Cmd[] Commands) Apply(DashboardModel model, Msg msg)
+    {
+        var (next, commands) = Take(model, msg);
+        if (model.TourStep is not null)
+        {
+            (next, var kept) = Tour.Follow(model, next);
+            commands = [.. commands, .. kept];
+        }
+
+        return (model.HasSameBanners(next) ? next : Places.Settle(next), commands);
+    }
+
+    private static (DashboardModel Model, Cmd[] Commands) Take(DashboardModel model, Msg msg) => msg switch
     {
         _ when Panes.Move(model, msg) is { } moved => (moved, []),
-        Msg.Tick tick => EditQueue.Pump(Passing.To(model, tick.Now)),
+        Msg.Tick tick => Then(Notices.Give(Passing.To(model, tick.Now)), EditQueue.Pump),
         Msg.KeyPressed pressed => Keyboard.Press(model, pressed.Key),
         Msg.Pasted pasted => Keyboard.Paste(model, pasted.Text),
         Msg.Resized size => (Places.Settle(model with { Columns = Math.Max(1, size.Columns), Rows = Math.Max(1, size.Rows) }), []),
@@ -30,7 +42,10 @@ internal static class DashboardUpdate
         Msg.SnapshotArrived snapshot => Details.Changed(Arrivals.Take(model, snapshot), null),
         Msg.BillChanged changed => Details.Changed(Arrivals.Take(model, changed), changed.Bill.Name),
         Msg.BillRemoved removed => (Arrivals.Take(model, removed), []),
-        Msg.ChangesArrived changes => MeetingArrivals.Renew(Arrivals.Take(model, changes)),
+        Msg.ChangesArrived changes => Then(Notices.Give(Notices.Note(Arrivals.Take(model, changes), changes)), MeetingArrivals.Renew),
+        Msg.Recalled recalled => (Recall.Take(model, recalled.Record), []),
+        Msg.Greeted greeted => (Recall.Greet(model, greeted), []),
+        Msg.NoticesSet set => (model with { Notices = set.Rules }, []),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
         Msg.ConnectionChanged connection => Linked(model, Arrivals.Take(model, connection)),
         Msg.ClockSet clock => (Calendars.Arrange(model with { Clock = clock.Clock }), []),
@@ -72,6 +87,9 @@ internal static class DashboardUpdate
         Msg.ToggleAscii => (model with { Ascii = !model.Ascii }, []),
         Msg.ToggleMouse => Keeping.ToggleMouse(model),
         Msg.ToggleRead => Reading.Toggle(model),
+        Msg.AskMarkShown => (Reading.AskShown(model), []),
+        Msg.MarkShown => Reading.MarkShown(model),
+        Msg.ToggleTour => Tour.Toggle(model),
         Msg.ToUnread to => (Reading.ToUnread(model, to.Direction), []),
         Msg.CopyNumber => Visits.Copy(model),
         Msg.CopyLink => Visits.CopyLink(model),
@@ -82,11 +100,13 @@ internal static class DashboardUpdate
         _ => BillMessages.Apply(model, msg) ?? MeetingVisits.Apply(model, msg),
     };
 
-    private static (DashboardModel Model, Cmd[] Commands) Linked(DashboardModel before, DashboardModel model)
+    private static (DashboardModel Model, Cmd[] Commands) Linked(DashboardModel before, DashboardModel model) =>
+        Then(MeetingArrivals.Connected(before.Connection.Link, model), asked => Details.Linked(before, asked));
+
+    private static (DashboardModel Model, Cmd[] Commands) Then((DashboardModel Model, Cmd[] Commands) first, Func<DashboardModel, (DashboardModel Model, Cmd[] Commands)> next)
     {
-        var (asked, meetings) = MeetingArrivals.Connected(before.Connection.Link, model);
-        var (linked, edits) = Details.Linked(before, asked);
-        return (linked, [.. meetings, .. edits]);
+        var (model, commands) = next(first.Model);
+        return (model, [.. first.Commands, .. commands]);
     }
 
     private static Prompt Filter(string filter) => new("/", filter, text => new Msg.Filtered(text))

@@ -3,11 +3,14 @@ using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Update;
 
-/// <summary>Arrived changes into the feed: newest first, each once, the oldest forgotten beyond its length.</summary>
+/// <summary>Arrived changes into the feed: newest first, each once; beyond its length the oldest are forgotten, those that are unread last.</summary>
 internal static class Feed
 {
     /// <summary>How many changes the feed keeps.</summary>
     public const int Length = 5_000;
+
+    /// <summary>How many it keeps with unread ones beyond that; what is still older stays unread on disk and comes back with the next start.</summary>
+    public const int Most = 10_000;
 
     /// <summary>The model with those of the changes that are not known yet, and their bills.</summary>
     public static (DashboardModel Model, ImmutableArray<string> Bills) Take(DashboardModel model, ImmutableArray<ChangeItem> arrived)
@@ -26,8 +29,19 @@ internal static class Feed
         }
 
         var all = isOnTop ? news.AddRange(model.Changes) : [.. model.Changes.Concat(news).OrderByDescending(change => change.Revision).ThenByDescending(change => change.Index)];
-        var kept = all.Length > Length ? all[..Length] : all;
-        return (Reading.Recount(model with { Changes = kept }, news, all.AsSpan()[kept.Length..]), [.. news.Select(change => change.Bill).Distinct()]);
+        var (kept, forgotten) = Cut(all);
+        return (Reading.Recount(model with { Changes = kept }, news, forgotten), [.. news.Select(change => change.Bill).Distinct()]);
+    }
+
+    private static (ImmutableArray<ChangeItem> Kept, ImmutableArray<ChangeItem> Forgotten) Cut(ImmutableArray<ChangeItem> all)
+    {
+        if (all.Length <= Length)
+        {
+            return (all, []);
+        }
+
+        var unread = all[Length..].Where(change => change.Unread).Take(Most - Length).ToImmutableArray();
+        return (all[..Length].AddRange(unread), [.. all[Length..].Except(unread)]);
     }
 
     private static bool IsNewer(ChangeItem one, ChangeItem other) => (one.Revision, one.Index).CompareTo((other.Revision, other.Index)) > 0;

@@ -42,6 +42,11 @@ internal static class Passing
             next = retry;
         }
 
+        if (!model.NoticesWaiting.IsEmpty && Notices.Due(model) is var due && due > model.Now && due < next)
+        {
+            next = due;
+        }
+
         var released = model.SortWaits ? model.LastKey + Hold : next;
         return released < next && released > model.Now ? released : next;
     }

@@ -18,14 +18,19 @@ internal static class Reading
             }
         }
 
-        return model with { UnreadByBill = byBill.ToImmutable(), UnreadChanges = byBill.Values.Sum() };
+        return model with
+        {
+            UnreadByBill = byBill.ToImmutable(),
+            UnreadChanges = byBill.Values.Sum(),
+            UnreadSinceVisit = model.LastVisit is { } visit ? model.Changes.Count(change => change.Unread && change.Revision > visit.Revision) : 0,
+        };
     }
 
     /// <summary>The model with its unread figures carried on: changes that came, and those that were forgotten.</summary>
-    public static DashboardModel Recount(DashboardModel model, ImmutableArray<ChangeItem> came, ReadOnlySpan<ChangeItem> went)
+    public static DashboardModel Recount(DashboardModel model, ImmutableArray<ChangeItem> came, ImmutableArray<ChangeItem> went)
     {
         var byBill = model.UnreadByBill.ToBuilder();
-        var total = model.UnreadChanges;
+        var (total, sinceVisit) = (model.UnreadChanges, model.UnreadSinceVisit);
         foreach (var change in came)
         {
             Add(change, 1);
@@ -36,7 +41,7 @@ internal static class Reading
             Add(change, -1);
         }
 
-        return model with { UnreadByBill = byBill.ToImmutable(), UnreadChanges = total };
+        return model with { UnreadByBill = byBill.ToImmutable(), UnreadChanges = total, UnreadSinceVisit = sinceVisit };
 
         void Add(ChangeItem change, int count)
         {
@@ -46,6 +51,7 @@ internal static class Reading
             }
 
             total += count;
+            sinceVisit += model.LastVisit is { } visit && change.Revision > visit.Revision ? count : 0;
             var left = byBill.GetValueOrDefault(change.Bill) + count;
             if (left == 0)
             {
@@ -101,6 +107,24 @@ internal static class Reading
         return model.Changes.FirstOrDefault(change => change.Bill == bill.Name) is { } newest
             ? Mark(model, change => change.Name == newest.Name, read: false)
             : (DashboardUpdate.Say(model, $"No change of {bill.Measure} is in the feed"), []);
+    }
+
+    /// <summary>Asks whether everything that the filter lets through is to be marked read.</summary>
+    public static DashboardModel AskShown(DashboardModel model)
+    {
+        var shown = Shown(model);
+        var count = model.Changes.Count(change => change.Unread && shown(change));
+        return count == 0 ? DashboardUpdate.Say(model, "Nothing is unread here") : Pickers.Open(model, new Picker(
+            FormattableString.Invariant($"Mark {(count == 1 ? "1 change" : $"all {count} changes")} shown here read?"),
+            [new("Yes, mark them read", new Msg.MarkShown()), new("No, leave them unread", new Msg.MoveBy(0))]));
+    }
+
+    public static (DashboardModel Model, Cmd[] Commands) MarkShown(DashboardModel model) => Mark(model, Shown(model), read: true);
+
+    private static Func<ChangeItem, bool> Shown(DashboardModel model)
+    {
+        var shown = (model.Screen == Screen.Changes ? model.ChangeRows.Select(change => change.Name) : model.BillRows.Select(bill => bill.Name)).ToHashSet(StringComparer.Ordinal);
+        return change => shown.Contains(model.Screen == Screen.Changes ? change.Name : change.Bill);
     }
 
     /// <summary>The cursor on the next or previous unread row, round the ends.</summary>

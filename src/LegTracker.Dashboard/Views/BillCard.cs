@@ -78,14 +78,15 @@ internal static class BillCard
         var (fresh, freshRole) = FreshWords(bill, model);
         var read = BillCard.Labelled("Read", fresh, freshRole, width, Math.Min(2, rows), glyphs);
         var ours = string.Join("  ", new[] { bill.Position, bill.Priority is { } p ? "P" + p.ToString(CultureInfo.InvariantCulture) : "", bill.Owner, string.Join(", ", bill.Labels) }.Where(word => word.Length > 0));
-        var isSure = bill.Freshness == Freshness.Current;
+        var isSure = bill.Freshness == Freshness.Current && model.KeptAsOf is null;
+        var news = NewFacts.Of(model, bill.Name);
         return
         [
-            .. bill.Freshness == Freshness.NeverRead ? [] : StageLines(bill, width, rows, glyphs),
+            .. bill.Freshness == Freshness.NeverRead ? [] : StageLines(bill, news, width, rows, glyphs),
             .. isSure ? [] : read,
-            .. bill.Freshness == Freshness.NeverRead ? [] : DateLines(bill, model.Today, width, rows, glyphs),
+            .. bill.Freshness == Freshness.NeverRead ? [] : DateLines(bill, model.Today, news, width, rows, glyphs),
             .. isSure ? read : [],
-            .. ours.Length == 0 ? [] : Labelled("Ours", ours, Role.Text, width, rows, glyphs),
+            .. ours.Length == 0 ? [] : Labelled(NewFacts.Marked("Ours", news, glyphs), ours, Role.Text, width, rows, glyphs),
             .. DetailSide.Waiting(bill, model).SelectMany(words => Labelled("", words, Role.Warning, width, rows, glyphs)),
         ];
     }
@@ -118,23 +119,23 @@ internal static class BillCard
         }
     }
 
-    private static IEnumerable<Line> StageLines(BillItem bill, int width, int rows, Glyphs glyphs)
+    private static IEnumerable<Line> StageLines(BillItem bill, IReadOnlySet<string> news, int width, int rows, Glyphs glyphs)
     {
         var (_, role) = glyphs.Of(bill.Mark);
         var since = bill.StageSince is { } day ? $" since {TimeWords.Iso(day)}" : "";
         var stage = bill.Stage + since + (bill.TwoYear ? " (two-year bill)" : "");
         return
         [
-            .. Labelled("Stage", stage, role == Role.Dim ? Role.Text : role, width, rows, glyphs),
+            .. Labelled(NewFacts.Marked("Stage", news, glyphs), stage, role == Role.Dim ? Role.Text : role, width, rows, glyphs),
             .. rows > 1 && bill.StageCause.Length > 0 ? Labelled("", bill.StageCause, Role.Dim, width, 2, glyphs) : [],
         ];
     }
 
-    private static IEnumerable<Line> DateLines(BillItem bill, DateOnly today, int width, int rows, Glyphs glyphs)
+    private static IEnumerable<Line> DateLines(BillItem bill, DateOnly today, IReadOnlySet<string> news, int width, int rows, Glyphs glyphs)
     {
-        var next = bill.NextDates.Take(rows).SelectMany((next, at) => Labelled(at == 0 ? "Next" : "", $"{TimeWords.Weekday(next.Date)} ({TimeWords.Relative(next.Date, today)}) {next.What}", next.Date < today ? Role.Warning : Role.Strong, width, rows, glyphs));
+        var next = bill.NextDates.Take(rows).SelectMany((next, at) => Labelled(at == 0 ? NewFacts.Marked("Next", news, glyphs) : "", $"{TimeWords.Weekday(next.Date)} ({TimeWords.Relative(next.Date, today)}) {next.What}", next.Date < today ? Role.Warning : Role.Strong, width, rows, glyphs));
         var last = bill.LastActionDate is { } day ? $"{TimeWords.Iso(day)} ({TimeWords.Relative(day, today)}) {bill.LastAction}" : "no action is known";
-        return [.. next, .. Labelled("Last", last, Role.Text, width, rows, glyphs)];
+        return [.. next, .. Labelled(NewFacts.Marked("Last", news, glyphs), last, Role.Text, width, rows, glyphs)];
     }
 
     private static IEnumerable<Line> News(BillItem bill, DashboardModel model, int width, Glyphs glyphs) =>
@@ -148,11 +149,17 @@ internal static class BillCard
     private static IEnumerable<Line> Texts(BillItem bill, int width, Glyphs glyphs) => bill.Written.Where(written => EditField.Named(written.Field) is { Longest: > 200, IsList: false } or { Id: "plain_title" })
         .SelectMany(written => Labelled(EditField.Named(written.Field).Title, written.Text + (written.ForOlderVersion ? " (written for an older version: check)" : ""), Role.Text, width, 4, glyphs));
 
-    private static (string Words, Role Role) FreshWords(BillItem bill, DashboardModel model)
+    /// <summary>How far what is shown of a bill can be relied on, and since when.</summary>
+    public static (string Words, Role Role) FreshWords(BillItem bill, DashboardModel model)
     {
         var source = bill.Source.Length > 0 ? $", {bill.Source}" : "";
         var confirmed = bill.LastConfirmed is { } at ? $"{TimeWords.Clock(at, model.Zone, model.RecordNow)} ({TimeWords.Since(at, model.RecordNow)})" : "never";
         var why = bill.FreshnessReason.Length > 0 ? $": {bill.FreshnessReason}" : "";
+        if (model.KeptAsOf is not null)
+        {
+            return ($"~ {BannerView.Age(model)}; then confirmed {confirmed}{source}{why}", Role.Warning);
+        }
+
         return bill.Freshness switch
         {
             Freshness.NeverRead => ($"not yet read: no source has confirmed this bill{why}", Role.Warning),

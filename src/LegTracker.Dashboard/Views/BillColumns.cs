@@ -67,7 +67,8 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
     };
 
     /// <summary>The headings, with an arrow at the column that the rows are in order of.</summary>
-    public Line Heading(LineBuilder line, BillSort sort, Glyphs glyphs)
+    /// <param name="kept">The rows tell when they were last known, in place of how long ago the last action was.</param>
+    public Line Heading(LineBuilder line, BillSort sort, Glyphs glyphs, bool kept)
     {
         line.Add("   ").Cell("Bill" + Arrow(SortField.Number), Measure, Role.Heading);
         foreach (var column in Shown)
@@ -81,7 +82,7 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
                 ListColumn.Stage => line.Cell("Stage", Stage, Role.Heading),
                 ListColumn.Next => line.Cell("Next" + Arrow(SortField.Next), Next, Role.Heading),
                 ListColumn.Last => line.Cell("Last" + Arrow(SortField.Last), Date, Role.Heading),
-                ListColumn.Age => line.RightCell("Age" + (Shown.Contains(ListColumn.Last) ? "" : Arrow(SortField.Last)), Age, Role.Heading),
+                ListColumn.Age => line.RightCell(kept ? "As of" : "Age" + (Shown.Contains(ListColumn.Last) ? "" : Arrow(SortField.Last)), Age, Role.Heading),
                 ListColumn.Owner => line.Cell("Owner", Owner, Role.Heading),
                 _ => line,
             };
@@ -107,7 +108,7 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
         var line = frame.Line(Width)
             .Add(selected ? glyphs.Cursor : " ", Role.Key)
             .Add(unread ? glyphs.Unread : " ", Role.Unread)
-            .Add(model.Editing.WaitingOf(bill.Name) > 0 ? glyphs.Pending : bill.Freshness is Freshness.Stale or Freshness.Quarantined ? "~" : " ", Role.Warning);
+            .Add(model.Editing.WaitingOf(bill.Name) > 0 ? glyphs.Pending : bill.Freshness is Freshness.Stale or Freshness.Quarantined || model.KeptAsOf is not null ? "~" : " ", Role.Warning);
         var start = line.Column;
         line.Add(Fitting.Cut(line.Ready(bill.Measure), Measure, glyphs.Ellipsis), unread ? Role.Unread : Role.Strong)
             .Add(model.View.Bookmarks.Contains(bill.Name) ? glyphs.Bookmark : "", Role.Key)
@@ -143,7 +144,7 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
                 break;
             case ListColumn.Stage:
                 var (glyph, role) = glyphs.Of(bill.Mark);
-                line.Add(glyph + " ", role).Cell(bill.Stage, Stage - 2, bill.Mark is StageMark.Dead or StageMark.Vetoed ? Role.Dim : Role.Text);
+                line.Add(glyph, role).Add(model.UnreadOf(bill.Name) > 0 && NewFacts.Of(model, bill.Name).Contains("Stage") ? glyphs.Unread : " ", Role.Unread).Cell(bill.Stage, Stage - 2, bill.Mark is StageMark.Dead or StageMark.Vetoed ? Role.Dim : Role.Text);
                 break;
             case ListColumn.Next:
                 var next = bill.NextDates.FirstOrDefault(next => next.Date >= model.Today);
@@ -153,7 +154,10 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
                 line.Cell(bill.LastActionDate is { } date ? TimeWords.Day(date, model.Today) : glyphs.Dash, Date, Role.Dim);
                 break;
             case ListColumn.Age:
-                line.RightCell(bill.LastActionDate is { } last ? TimeWords.Age(last, model.Today) : glyphs.Dash, Age, model.Connection.Link == LinkMark.Offline ? Role.Dim : Role.Text);
+                line.RightCell(
+                    model.KeptAsOf is { } at ? TimeWords.Short(at, model.Zone, model.Now) : bill.LastActionDate is { } last ? TimeWords.Age(last, model.Today) : glyphs.Dash,
+                    Age,
+                    model.KeptAsOf is not null ? Role.Warning : model.Connection.Link == LinkMark.Offline ? Role.Dim : Role.Text);
                 break;
             case ListColumn.Owner:
                 line.Cell(bill.Owner, Owner);

@@ -16,7 +16,7 @@ internal static class BillListView
 
         var layout = model.Layout;
         var columns = BillColumns.For(layout.ListWidth, model.BillRows, model.View.Columns);
-        var lines = new List<Line> { columns.Heading(frame.Line(layout.ListWidth), model.View.Sort, frame.Glyphs) };
+        var lines = new List<Line> { columns.Heading(frame.Line(layout.ListWidth), model.View.Sort, frame.Glyphs, model.KeptAsOf is not null) };
         for (var row = 0; row < layout.ListHeight; row++)
         {
             var index = model.BillPlace.Top + row;
@@ -51,7 +51,7 @@ internal static class BillListView
 
     private static string WhyEmpty(DashboardModel model) => model switch
     {
-        { BillsKnown: false, Connection.Link: LinkMark.Offline } => $"The server has not told its bills yet. {model.Connection.Reason}",
+        { BillsKnown: false, Connection.Link: LinkMark.Offline } => $"No server at {model.Connection.Address}, and nothing is kept of an earlier visit. {model.Connection.Reason}",
         { BillsKnown: false } => $"Waiting for the server {model.Connection.Address} ...",
         { Bills.IsEmpty: true } => "No bills are tracked yet: run  legtracker bills track \"AB 1394 2023-24\"",
         _ => $"No bill matches \"{model.Filter}\". Esc clears the filter.",

@@ -16,6 +16,7 @@ internal static class DashboardView
         }
 
         TitleBar.Draw(model, frame);
+        BannerView.Draw(model, frame);
         switch (model.Screen)
         {
             case Screen.Bills:

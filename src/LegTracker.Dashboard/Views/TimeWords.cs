@@ -49,6 +49,20 @@ internal static class TimeWords
             : local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A visit as people remember it: "Wed 08-05 17:40"; with its year when that is another.</summary>
+    public static string Visit(DateTimeOffset instant, DashboardModel model)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, model.Zone);
+        return local.ToString(local.Year == TimeZoneInfo.ConvertTime(model.Now, model.Zone).Year ? "ddd MM-dd HH:mm" : "ddd yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>An instant in five cells: "09:30", or "08-05" when that is not today.</summary>
+    public static string Short(DateTimeOffset instant, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone);
+        return local.ToString(local.Date == TimeZoneInfo.ConvertTime(now, zone).Date ? "HH:mm" : "MM-dd", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>An instant of the record, beside the record's own clock; a dash when there is none.</summary>
     public static string Clock(DateTimeOffset? instant, DashboardModel model, string dash) =>
         instant is { } known ? Clock(known, model.Zone, model.RecordNow) : dash;

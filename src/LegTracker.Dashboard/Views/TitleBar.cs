@@ -59,20 +59,21 @@ internal static class TitleBar
 
     private static string Where(DashboardModel model)
     {
+        var age = model.KeptAsOf is null ? "" : $"  {BannerView.Age(model)}";
         var filter = model.Filter.Length == 0 || model.Filtering ? ""
             : SavedView.NameOf(model.View, model.Filter) is { Length: > 0 } view ? $"  view: {view}"
             : $"  filter: {model.Filter}";
         return model.Screen switch
         {
             Screen.Bills when !model.BillsKnown => "Bills",
-            Screen.Bills => FormattableString.Invariant($"{Of(model.BillRows.Length, model.Bills.Count)} {(model.Bills.Count == 1 ? "bill" : "bills")}{New(model.UnreadByBill.Count)}{filter}"),
-            Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{New(model.UnreadChanges)}{filter}"),
-            Screen.Sources => "Sources",
+            Screen.Bills => FormattableString.Invariant($"{Of(model.BillRows.Length, model.Bills.Count)} {(model.Bills.Count == 1 ? "bill" : "bills")}{age}{New(model.UnreadByBill.Count)}{filter}"),
+            Screen.Changes => FormattableString.Invariant($"Changes  {Of(model.ChangeRows.Length, model.Changes.Length)}{age}{New(model.UnreadChanges)}{filter}"),
+            Screen.Sources => $"Sources{age}",
             Screen.Calendar => FormattableString.Invariant($"Calendar{(model.Calendar.LooksBack ? ", 30 days back" : "")}  {model.Calendar.Rows.Length} {(model.Calendar.Rows.Length == 1 ? "date" : "dates")}{filter}{(model.Calendar.Basis?.UnpublishedYears.Contains(model.Today.Year) == true ? $"  ({model.Today.Year}: Constitution's days only)" : "")}"),
             Screen.Candidates => FormattableString.Invariant($"Candidates  {Of(model.Candidates.Rows.Length, model.Candidates.All.Length)}{New(model.Candidates.Undecided)}{filter}"),
             Screen.Meetings => "Meetings",
             Screen.Segment => SegmentView.Where(model),
-            _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}" : "Bill",
+            _ => model.Bills.GetValueOrDefault(model.DetailBill) is { } bill ? $"{bill.Measure}  {bill.Session}{age}" : "Bill",
         };
     }
 

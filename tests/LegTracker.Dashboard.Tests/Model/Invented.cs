@@ -31,6 +31,18 @@ internal static class Invented
         .. InventedLists.Events(now),
     ];
 
+    /// <summary>What a dashboard of an hour and a half ago kept.</summary>
+    public static KeptRecord Kept(DateTimeOffset now) => new("a", now.AddMinutes(-90)) { Bills = Bills(now), Changes = Changes(now), Sources = Sources(now) };
+
+    /// <summary>A server that has just been started for the first time.</summary>
+    public static IEnumerable<Msg> FirstReading(DateTimeOffset now) =>
+    [
+        new Msg.ConnectionChanged(new(LinkMark.Live, now) { Address = "127.0.0.1:5210" }),
+        new Msg.Greeted("a", null),
+        new Msg.SourcesArrived([new("sources/bulk", "Bulk files") { State = "ok", Mark = SourceMark.Ok, NextAttempt = now.AddMinutes(-1) }, new("sources/pages", "Bill pages") { State = "not permitted", Mark = SourceMark.Paused }]),
+        new Msg.SnapshotArrived([.. Bills(now).Select(bill => new BillItem(bill.Name, bill.Measure, bill.Session) { Title = bill.Title })]),
+    ];
+
     public static ImmutableArray<BillItem> Bills(DateTimeOffset now) =>
     [
         Bill("AB 9101", "2023-24", "Commercial sexual exploitation: civil actions: online platforms", now) with

@@ -39,8 +39,14 @@ public sealed class FrameGoldenTests
         ("builder", model => Invented.Keys(InventedMeetings.Builder(model), "j", "j")),
         ("builder-text", model => Invented.Keys(InventedMeetings.Builder(model), "j", "j", "tab")),
         ("builder-freeze", model => Invented.Keys(InventedMeetings.Builder(model), "F")),
+        ("kept", model => Invented.Play(Fresh(model), new Msg.Recalled(Invented.Kept(model.Now)))),
+        ("kept-offline", model => Invented.Play(Fresh(model), new Msg.Recalled(Invented.Kept(model.Now)), new Msg.ConnectionChanged(new(LinkMark.Offline, model.Now) { Address = "127.0.0.1:5210", RetryAt = model.Now.AddSeconds(8), Reason = "connection refused" }), new Msg.Tick(model.Now.AddSeconds(1)))),
+        ("first-reading", model => Invented.Play(Fresh(model), Invented.FirstReading(model.Now))),
+        ("since-visit", model => Invented.Play(model, new Msg.Greeted("a", new LastVisit(model.Now.AddDays(-4), 1_200)))),
+        ("tour", model => Invented.Keys(model, "ctrl+g", "j", "enter")),
+        ("ask-read", model => Invented.Keys(model, "M")),
         ("empty", model => Invented.Play(model, new Msg.SnapshotArrived([]))),
-        ("start", model => new DashboardModel { Columns = model.Columns, Rows = model.Rows, Now = model.Now, Zone = model.Zone, Ascii = model.Ascii, Keys = model.Keys, Connection = new(LinkMark.Connecting, model.Now) { Address = "http://127.0.0.1:5210" } }),
+        ("start", Fresh),
     ];
 
     public static TheoryData<string, int, int, bool> Frames()
@@ -95,6 +101,16 @@ public sealed class FrameGoldenTests
         model with { Candidates = new() }, new Msg.CandidatesArrived(InventedLists.Candidates(model.Now).RemoveAt(0)), new Msg.CandidatesArrived(InventedLists.Candidates(model.Now)));
 
     private static DashboardModel Chosen(DashboardModel model) => model with { View = model.View with { Columns = ListColumns.All } };
+    private static DashboardModel Fresh(DashboardModel model) => new()
+    {
+        Columns = model.Columns,
+        Rows = model.Rows,
+        Now = model.Now,
+        Zone = model.Zone,
+        Ascii = model.Ascii,
+        Keys = model.Keys,
+        Connection = new(LinkMark.Connecting, model.Now) { Address = "http://127.0.0.1:5210" },
+    };
 
     private static Msg.SourcesArrived Alarmed(DashboardModel model) => new(
     [

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LegTracker.Dashboard.Live;
+
+/// <summary>Which changes of one store have been read: all up to a revision, and the exceptions on both sides of it.</summary>
+/// <param name="UpTo">Changes up to this revision are read but for <see cref="Unread"/>, later ones unread but for <see cref="Read"/>.</param>
+internal sealed record ReadLedger(long UpTo)
+{
+    // So many single marks are kept before they are told as "up to" again.
+    private const int ManyMarks = 1_000;
+
+    /// <summary>Names of read changes after <see cref="UpTo"/>.</summary>
+    public ImmutableHashSet<string> Read { get; init; } = [];
+
+    /// <summary>Names of unread changes up to it.</summary>
+    public ImmutableHashSet<string> Unread { get; init; } = [];
+
+    /// <summary>When a dashboard was last open on this store, and the newest revision it had then.</summary>
+    public DateTimeOffset? Visited { get; init; }
+
+    public long Seen { get; init; }
+
+    /// <summary>Whether so many marks have come together that <see cref="Gather"/> is worth it.</summary>
+    public bool IsLong() => Read.Count > ManyMarks;
+
+    public bool IsUnread(string change) => RevisionOf(change) > UpTo ? !Read.Contains(change) : Unread.Contains(change);
+
+    /// <summary>The ledger with changes marked read, or unread.</summary>
+    public ReadLedger Mark(IEnumerable<string> changes, bool read)
+    {
+        var (after, before) = (Read.ToBuilder(), Unread.ToBuilder());
+        foreach (var change in changes)
+        {
+            var isLate = RevisionOf(change) > UpTo;
+            _ = (isLate, read) switch
+            {
+                (true, true) => after.Add(change),
+                (true, false) => after.Remove(change),
+                (false, true) => before.Remove(change),
+                (false, false) => before.Add(change),
+            };
+        }
+
+        return this with { Read = after.ToImmutable(), Unread = before.ToImmutable() };
+    }
+
+    /// <summary>The same marks told from a later revision on.</summary>
+    /// <param name="changes">Every change after <see cref="UpTo"/> up to <paramref name="head"/>.</param>
+    public ReadLedger Gather(IEnumerable<string> changes, long head) => head <= UpTo ? this : this with
+    {
+        UpTo = head,
+        Read = [.. Read.Where(change => RevisionOf(change) > head)],
+        Unread = Unread.Union(changes.Where(change => RevisionOf(change) is var revision && revision > UpTo && revision <= head && !Read.Contains(change))),
+    };
+
+    /// <summary>"changes/12.0" → 12; a name of another form counts as the newest, and so as unread.</summary>
+    public static long RevisionOf(string change)
+    {
+        var number = change.AsSpan(change.IndexOf('/', StringComparison.Ordinal) + 1);
+        var dot = number.IndexOf('.');
+        return long.TryParse(dot < 0 ? number : number[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : long.MaxValue;
+    }
+}

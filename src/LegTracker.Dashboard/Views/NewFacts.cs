@@ -1,0 +1,30 @@
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Views;
+
+/// <summary>Which parts of a bill its unread changes are about, by the label under which they stand.</summary>
+internal static class NewFacts
+{
+    /// <summary>Labels of what is new on a bill; in its detail also what was unread when that was opened.</summary>
+    public static IReadOnlySet<string> Of(DashboardModel model, string bill)
+    {
+        var inDetail = model.Screen == Screen.Detail && model.DetailBill == bill;
+        return model.UnreadOf(bill) == 0 && !inDetail
+            ? EmptySet
+            : model.Changes.Where(change => change.Bill == bill && (change.Unread || (inDetail && model.DetailNew.Contains(change.Name)))).Select(Label).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>A label with the mark of news where it is new.</summary>
+    public static string Marked(string label, IReadOnlySet<string> news, Glyphs glyphs) => news.Contains(label) ? $"{label} {glyphs.Unread}" : label;
+
+    private static readonly HashSet<string> EmptySet = [];
+
+    private static string Label(ChangeItem change) => change.Kind switch
+    {
+        "stage" or "law" or "veto" => "Stage",
+        "new action" or "posted late" or "reworded" or "removed" => "Last",
+        "hearing set" or "hearing moved" or "hearing canceled" => "Next",
+        "edited" => "Ours",
+        _ => "",
+    };
+}
