@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using LegTracker.Dashboard.Writing;
 using LegTracker.Dashboard.Writing.Claims;
+using LegTracker.Dashboard.Writing.Office;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -60,14 +62,21 @@ internal static class SegmentCommand
         }
 
         var file = given ?? (format.IsText ? null : $"legislative-update-{segment.Until}{format.Extensions[0]}");
-        var made = await SegmentFile.MakeAsync(format, segment, format.Name == "ics" ? Earlier(file) : null, cancellationToken);
+        var content = WrittenSegment.Prepared(SegmentContentMapping.From(segment));
+        var made = format.Name switch
+        {
+            "json" => WrittenSegment.OfData(content, Encoding.UTF8.GetBytes(Google.Protobuf.JsonFormatter.Default.Format(segment) + "\n")),
+            "pdf" => await PdfAsync(WrittenSegment.Of("docx", content), content.AsOf, cancellationToken),
+            "ics" => WrittenSegment.Of("ics", content, Earlier(file)),
+            _ => WrittenSegment.Of(format.Name, content),
+        };
         if (file is null)
         {
             Console.Out.Write(Encoding.UTF8.GetString(made.Bytes));
             return ExitCode.Done;
         }
 
-        var claims = ClaimsFile.Write(made.Content, Path.GetFileName(file), format.Name, segment.Name, made.Claims);
+        var claims = ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims);
         FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, claims);
         scope.Say($"Wrote {Path.GetFullPath(file)} and {Path.GetFileName(file)}{ClaimsFile.Extension}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
         foreach (var line in SegmentReport.Of(segment, made))
@@ -76,6 +85,18 @@ internal static class SegmentCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static async Task<WrittenSegment> PdfAsync(WrittenSegment docx, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return docx with { Bytes = await PdfConversion.OfAsync(docx.Bytes, asOf, cancellationToken) };
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new CommandFault(ExitCode.Failed, $"No PDF was written: {fault.Message}.");
+        }
     }
 
     private static string? Earlier(string? file)
