@@ -17,7 +17,7 @@ public sealed partial class SegmentContentTests(SegmentFilesWorld files) : IClas
         {
             var again = Path.Combine(Directory.CreateDirectory(Path.Combine(files.World.Folder, "again")).FullName, Path.GetFileName(files[format]));
             Assert.Equal(0, (await files.BuildAsync(again, "--quiet")).ExitCode);
-            Assert.True((await File.ReadAllBytesAsync(files[format])).AsSpan().SequenceEqual(await File.ReadAllBytesAsync(again)), format);
+            Assert.Equal(await File.ReadAllBytesAsync(files[format]), await File.ReadAllBytesAsync(again));
             Assert.Equal(await File.ReadAllTextAsync(files[format] + ".claims.json"), await File.ReadAllTextAsync(again + ".claims.json"));
         }
     }
@@ -55,7 +55,7 @@ public sealed partial class SegmentContentTests(SegmentFilesWorld files) : IClas
         Assert.All(first, claim =>
         {
             var bill = files.Bills.Single(bill => claim.BillId == Key(bill));
-            Assert.True(DateOnly.Parse(bill.EffectiveDate, CultureInfo.InvariantCulture) <= Until, claim.Text);
+            Assert.True(DateOnly.Parse(bill.Effective.Date, CultureInfo.InvariantCulture) <= Until, claim.Text);
             Assert.All(Dates(claim.Text), date => Assert.True(date <= Until, claim.Text));
         });
         Assert.DoesNotContain(now, claim => claim.Text.Contains("would", StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public sealed partial class SegmentContentTests(SegmentFilesWorld files) : IClas
         var about = files.Auto.Where(claim => claim.BillId.Length > 0).ToList();
 
         Assert.All(about, claim => Assert.All(Dates(claim.Text), date => Assert.True(stored[claim.BillId].Contains(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), $"{claim.BillId}: {claim.Text}")));
-        Assert.True(about.Sum(claim => Dates(claim.Text).Count()) > 10);
+        Assert.True(about.Sum(claim => Dates(claim.Text).Count()) > 5);
         Assert.All(about, claim => Assert.EndsWith($"bill_id={claim.BillId}", claim.Claim.GetProperty("source").GetProperty("url").GetString(), StringComparison.Ordinal));
     }
 

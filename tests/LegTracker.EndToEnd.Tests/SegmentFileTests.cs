@@ -45,6 +45,7 @@ public sealed class SegmentFileTests
         var again = await world.RunAsync([.. build, file + ".again.pdf"]);
         var nowhere = Directory.CreateDirectory(Path.Combine(world.Folder, "nothing")).FullName;
         using var without = Program.LegTracker(world.Address, new Dictionary<string, string> { ["PATH"] = nowhere }, [.. build, Path.Combine(world.Folder, "none.pdf")]);
+        Assert.True(built.ExitCode == 0, string.Join('\n', built.Errors));
         Assert.Equal((0, 0, 1), (built.ExitCode, again.ExitCode, await without.ExitAsync()));
         using var facts = Program.Other("pdfinfo", file);
         using var reader = Program.Other("pdftotext", "-layout", file, "-");
@@ -52,7 +53,7 @@ public sealed class SegmentFileTests
 
         Assert.Contains(facts.Output, line => Regex.IsMatch(line, "^Tagged: +yes$"));
         Assert.Contains(facts.Output, line => Regex.IsMatch(line, "^Title: +California Commercial Sexual Exploitation of Children"));
-        Assert.True((await File.ReadAllBytesAsync(file)).AsSpan().SequenceEqual(await File.ReadAllBytesAsync(file + ".again.pdf")));
+        Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(file + ".again.pdf"));
         var said = string.Join(' ', string.Join('\n', reader.Output).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("AB 1831 is law, in effect since January 1, 2025.", said, StringComparison.Ordinal);
         Assert.Contains("Page 1 of ", said, StringComparison.Ordinal);

@@ -107,7 +107,7 @@ internal static class DeckPlan
     private static string Names(ImmutableArray<SegmentEntry> entries)
     {
         const int most = 10;
-        var names = string.Join(", ", entries.Take(most).Select(entry => entry.Heading.Length > 0 ? entry.Heading : entry.Statements.FirstOrDefault()?.Text ?? ""));
+        var names = string.Join("; ", entries.Take(most).Select(entry => entry.Heading.Length > 0 ? entry.Heading : entry.Statements.FirstOrDefault()?.Text ?? ""));
         return entries.Length > most ? $"{names} and {entries.Length - most} more" : names;
     }
 
