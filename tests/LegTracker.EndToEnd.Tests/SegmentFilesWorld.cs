@@ -9,7 +9,15 @@ public sealed class SegmentFilesWorld : IAsyncLifetime
     /// <summary>Formats and what their files' names end with.</summary>
     public static readonly IReadOnlyDictionary<string, string> Formats = new Dictionary<string, string>
     {
-        ["md"] = "md", ["pptx"] = "pptx", ["docx"] = "docx", ["html"] = "html", ["txt"] = "txt", ["csv"] = "csv", ["ics"] = "ics", ["email"] = "eml", ["json"] = "json",
+        ["md"] = "md",
+        ["pptx"] = "pptx",
+        ["docx"] = "docx",
+        ["html"] = "html",
+        ["txt"] = "txt",
+        ["csv"] = "csv",
+        ["ics"] = "ics",
+        ["email"] = "eml",
+        ["json"] = "json",
     };
 
     public World World { get; private set; } = null!;
