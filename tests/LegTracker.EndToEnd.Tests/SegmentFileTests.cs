@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 
 namespace LegTracker.EndToEnd.Tests;
 
@@ -16,9 +17,50 @@ public sealed class OfficeFactAttribute : FactAttribute
     }
 }
 
-/// <summary>The slides as another program opens them.</summary>
+/// <summary>As <see cref="OfficeFactAttribute"/>, where LibreOffice has no Writer.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class WriterFactAttribute : FactAttribute
+{
+    public WriterFactAttribute()
+    {
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "lowriter"))))
+        {
+            Skip = "LibreOffice Writer is not installed: the hand-out is opened and made a PDF by it (apt-get install libreoffice-writer poppler-utils)";
+        }
+    }
+}
+
+/// <summary>The files as other programs open them.</summary>
 public sealed class SegmentFileTests
 {
+    [WriterFact]
+    public async Task F5_the_PDF_is_tagged_titled_and_the_same_every_time_and_says_what_the_Word_document_says()
+    {
+        await using var world = await World.StartAsync(new DateOnly(2025, 3, 3), 0, "--LegTracker:Sources:Pages:Enabled=false");
+        Assert.Equal(0, (await world.RunAsync("poll", "--wait")).ExitCode);
+        var file = Path.Combine(world.Folder, "update.pdf");
+        string[] build = ["segment", "build", "--since", "2024-12-01", "--until", "2025-03-03", "--out"];
+
+        var built = await world.RunAsync([.. build, file]);
+        var again = await world.RunAsync([.. build, file + ".again.pdf"]);
+        var nowhere = Directory.CreateDirectory(Path.Combine(world.Folder, "nothing")).FullName;
+        using var without = Program.LegTracker(world.Address, new Dictionary<string, string> { ["PATH"] = nowhere }, [.. build, Path.Combine(world.Folder, "none.pdf")]);
+        Assert.True(built.ExitCode == 0, string.Join('\n', built.Errors));
+        Assert.Equal((0, 0, 1), (built.ExitCode, again.ExitCode, await without.ExitAsync()));
+        using var facts = Program.Other("pdfinfo", file);
+        using var reader = Program.Other("pdftotext", "-layout", file, "-");
+        Assert.Equal((0, 0), (await facts.ExitAsync(), await reader.ExitAsync()));
+
+        Assert.Contains(facts.Output, line => Regex.IsMatch(line, "^Tagged: +yes$"));
+        Assert.Contains(facts.Output, line => Regex.IsMatch(line, "^Title: +California Commercial Sexual Exploitation of Children"));
+        Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(file + ".again.pdf"));
+        var said = string.Join(' ', string.Join('\n', reader.Output).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("AB 1831 is law, in effect since January 1, 2025.", said, StringComparison.Ordinal);
+        Assert.Contains("Page 1 of ", said, StringComparison.Ordinal);
+        Assert.Contains(without.Errors, line => line.Contains("apt-get install libreoffice-writer", StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(world.Folder, "none.pdf")));
+    }
+
     [OfficeFact]
     public async Task LibreOffice_opens_the_slides_and_shows_every_one_with_what_they_say()
     {

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing;
 using LegTracker.Dashboard.Writing.Claims;
+using LegTracker.Dashboard.Writing.Office;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -19,14 +22,15 @@ internal static class SegmentOutput
         }
 
         var file = given ?? (format.IsText ? null : Name(segment) + format.Extensions[0]);
-        var made = await SegmentFile.MakeAsync(format, segment, format.Name == "ics" ? Earlier(file) : null, before, cancellationToken);
+        var content = WrittenSegment.Prepared(SegmentContentMapping.From(segment));
+        var made = await MakeAsync(format, segment, content, Earlier(format, file), before, cancellationToken);
         if (file is null)
         {
             Console.Out.Write(Encoding.UTF8.GetString(made.Bytes));
             return ExitCode.Done;
         }
 
-        Replace(file, format, segment, made);
+        Replace(file, format, segment, content, made);
         scope.Say($"Wrote {Path.GetFullPath(file)} and {Path.GetFileName(file)}{ClaimsFile.Extension}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
         foreach (var line in SegmentReport.Of(segment, made))
         {
@@ -48,24 +52,47 @@ internal static class SegmentOutput
             path = Path.GetFullPath(string.Create(CultureInfo.InvariantCulture, $"{Name(segment)}-{number}{format.Extensions[0]}"));
         }
 
-        var made = await SegmentFile.MakeAsync(format, segment, null, [], CancellationToken.None);
-        Replace(path, format, segment, made);
+        var content = WrittenSegment.Prepared(SegmentContentMapping.From(segment));
+        Replace(path, format, segment, content, await MakeAsync(format, segment, content, null, [], CancellationToken.None));
         return path;
     }
 
-    private static void Replace(string file, SegmentFormat format, Segment segment, SegmentFile made) => FileWriting.ReplaceBoth(
-        file, made.Bytes, file + ClaimsFile.Extension, ClaimsFile.Write(made.Content, Path.GetFileName(file), format.Name, segment.Name, made.Claims));
-
     /// <summary>What <c>--final</c> refuses with.</summary>
-    public static CommandFault Missing(Segment segment) => new(ExitCode.Refused, $"{segment.Missing.Count} text(s) that a person has to write are missing; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");
+    public static CommandFault Missing(Segment segment) => new(
+        ExitCode.Refused,
+        $"{segment.Missing.Count} text(s) that a person has to write are missing; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");
 
-    private static string Name(Segment segment) => segment.FiscalYear.Length > 0 ? $"legislation-{segment.FiscalYear}" : $"legislative-update-{segment.Until}";
+    private static async Task<WrittenSegment> MakeAsync(
+        SegmentFormat format, Segment segment, SegmentContent content, string? earlier, IReadOnlyList<string> before, CancellationToken cancellationToken) => format.Name switch
+        {
+            "json" => WrittenSegment.OfData(content, Encoding.UTF8.GetBytes(Google.Protobuf.JsonFormatter.Default.Format(segment) + "\n")),
+            "pdf" => await PdfAsync(WrittenSegment.Of("docx", content, before: before), content.AsOf, cancellationToken),
+            _ => WrittenSegment.Of(format.Name, content, earlier, before),
+        };
 
-    private static string? Earlier(string? file)
+    private static async Task<WrittenSegment> PdfAsync(WrittenSegment docx, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         try
         {
-            return file is not null && File.Exists(file) ? File.ReadAllText(file) : null;
+            return docx with { Bytes = await PdfConversion.OfAsync(docx.Bytes, asOf, cancellationToken) };
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new CommandFault(ExitCode.Failed, $"No PDF was written: {fault.Message}.");
+        }
+    }
+
+    private static void Replace(string file, SegmentFormat format, Segment segment, SegmentContent content, WrittenSegment made) =>
+        FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims));
+
+    private static string Name(Segment segment) => segment.FiscalYear.Length > 0 ? $"legislation-{segment.FiscalYear}" : $"legislative-update-{segment.Until}";
+
+    // Events that are taken off the calendar are known from the file that is written over.
+    private static string? Earlier(SegmentFormat format, string? file)
+    {
+        try
+        {
+            return format.Name == "ics" && file is not null && File.Exists(file) ? File.ReadAllText(file) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

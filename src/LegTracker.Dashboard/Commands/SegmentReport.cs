@@ -1,3 +1,4 @@
+using LegTracker.Dashboard.Writing;
 using LegTracker.Dashboard.Writing.Acronyms;
 using LegTracker.Dashboard.Writing.HandOut;
 using LegTracker.Dashboard.Writing.PlainLanguage;
@@ -10,7 +11,7 @@ internal static class SegmentReport
 {
     private const int MostFindings = 20;
 
-    public static IEnumerable<string> Of(Segment segment, SegmentFile file)
+    public static IEnumerable<string> Of(Segment segment, WrittenSegment file)
     {
         foreach (var missing in segment.Missing)
         {
@@ -18,8 +19,7 @@ internal static class SegmentReport
         }
 
         var glossary = FieldGlossary.BuiltIn();
-        var read = file.Parts.Where(part => part.Name != SegmentFile.Data).ToList();
-        var found = read.SelectMany(part => AcronymCheck.Of(Verbatim.Without(part.Blocks, HandOutPlan.SourcesTitle), glossary).Select(finding => $"  short form, {finding.Place}: {finding.Sentence}")
+        var found = file.Parts.SelectMany(part => AcronymCheck.Of(Verbatim.Without(part.Blocks, HandOutPlan.SourcesTitle), glossary).Select(finding => $"  short form, {finding.Place}: {finding.Sentence}")
             .Concat(WordCheck.Of(part.Blocks, HandOutPlan.SourcesTitle).Select(finding => $"  words, {finding.Place}: {finding.Sentence}"))).ToList();
         foreach (var finding in found.Take(MostFindings))
         {
@@ -32,6 +32,6 @@ internal static class SegmentReport
         }
 
         var left = file.Claims.Count(claim => claim.Places.IsEmpty);
-        yield return $"  {file.Claims.Length - left} of {CheckCommand.Count(file.Claims.Length, "statement")} printed; {CheckWordsCommand.GradeWords(read.SelectMany(part => part.Blocks))}.";
+        yield return $"  {file.Claims.Length - left} of {CheckCommand.Count(file.Claims.Length, "statement")} printed; {CheckWordsCommand.GradeWords(file.Parts.SelectMany(part => part.Blocks))}.";
     }
 }

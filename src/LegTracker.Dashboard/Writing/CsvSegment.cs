@@ -22,7 +22,7 @@ internal static class CsvSegment
         var asOf = Iso(content.AsOf);
         var text = new StringBuilder(ByteOrderMark + CsvText.Row(Header));
         text.Append(Line("Title", blocks.OfType<TitleBlock>().First().Text, asOf));
-        var (section, heading) = ("", "");
+        var section = "";
         foreach (var block in blocks)
         {
             switch (block)
@@ -30,17 +30,14 @@ internal static class CsvSegment
                 case LineBlock line when section.Length == 0:
                     text.Append(Line("About", line.Text, asOf));
                     break;
-                case HeadingBlock { Level: 2 } part:
-                    (section, heading) = (part.Text, "");
-                    break;
-                case HeadingBlock bill:
-                    heading = bill.Text;
+                case HeadingBlock part:
+                    section = part.Text;
                     break;
                 case NoteBlock note:
                     text.Append(Line(section, note.Text, asOf));
                     break;
                 case StatementBlock statement:
-                    text.Append(Row(statement, section, heading, asOf));
+                    text.Append(Row(statement, section, asOf));
                     break;
             }
         }
@@ -50,13 +47,13 @@ internal static class CsvSegment
 
     private static string Line(string section, string text, string asOf) => CsvText.Row([section, "", text, "", "LegTracker", "", "", "", "", "", asOf, ""]);
 
-    private static string Row(StatementBlock block, string section, string heading, string asOf)
+    private static string Row(StatementBlock block, string section, string asOf)
     {
         var (statement, source) = (block.Statement, block.Statement.Source);
         var worded = statement switch { { IsOpen: true } => "missing", { IsOfAPerson: true } => "a person", { Kind: StatementKind.Quote } => "the source", _ => "LegTracker" };
         return CsvText.Row(
         [
-            section, heading.Length > 0 ? heading : block.Entry.Measure, block.Text, statement.Flag, worded, source.Document, source.Url, source.Version, source.Locator,
+            section, block.Entry.Heading.Length > 0 ? block.Entry.Heading : block.Entry.Measure, block.Text, statement.Flag, worded, source.Document, source.Url, source.Version, source.Locator,
             statement.ReadTime is { } read ? Iso(read) : "", asOf, statement.Id,
         ]);
     }

@@ -37,7 +37,7 @@ internal static class DeckMeasures
 
     public static DeckBox CoverTitle { get; } = new(Margin, 1463040, Width - 2 * Margin, 1920240);
 
-    public static DeckBox CoverText { get; } = new(Margin, 3566160, Width - 2 * Margin, 1645920);
+    public static DeckBox CoverText { get; } = new(Margin, 3566160, Width - 2 * Margin, 2560320);
 
     public static DeckBox Footer { get; } = new(Margin, 6309360, 8229600, 365760);
 

@@ -15,7 +15,19 @@ internal static class DeckPlan
     {
         var terms = content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => part.Title).ToHashSet();
         var texts = Planned(content).Where(slide => !terms.Contains(slide.Group)).SelectMany(slide => slide.Texts).ToList();
-        return Planned(content with { Parts = [.. content.Parts.Select(part => part.Kind == PartKind.Terms ? TermsUsed.Only(part, texts) : part).Where(part => part.Kind != PartKind.Terms || !part.Entries.IsEmpty)] });
+        var slides = Planned(content with { Parts = [.. content.Parts.Select(part => part.Kind == PartKind.Terms ? TermsUsed.Only(part, texts) : part).Where(part => part.Kind != PartKind.Terms || !part.Entries.IsEmpty)] });
+        return slides.SetItem(0, WithShortForms(slides));
+    }
+
+    /// <summary>The first slide, with what no slide writes out: a title or a cell has no room for it.</summary>
+    private static SlidePlan WithShortForms(ImmutableArray<SlidePlan> slides)
+    {
+        const int most = 4;
+        var glossary = FieldGlossary.BuiltIn();
+        var open = AcronymCheck.Of(Verbatim.Without(slides.SelectMany(slide => slide.Texts).Select(text => new TextBlock("", text)), HandOut.HandOutPlan.SourcesTitle), glossary)
+            .Where(finding => finding.Fault == AcronymFault.NeverWrittenOut).Select(finding => glossary.Find(finding.ShortForm)).OfType<FieldTerm>().Where(term => term.Long.Length > 0)
+            .Take(most).Select(term => $"{term.Long} ({term.Short})").ToList();
+        return open.Count == 0 ? slides[0] : slides[0] with { Lines = [.. slides[0].Lines, new SlideLine($"Short forms: {string.Join(", ", open)}")] };
     }
 
     private static ImmutableArray<SlidePlan> Planned(SegmentContent content)
@@ -95,7 +107,7 @@ internal static class DeckPlan
     private static string Names(ImmutableArray<SegmentEntry> entries)
     {
         const int most = 10;
-        var names = string.Join(", ", entries.Take(most).Select(entry => entry.Heading.Length > 0 ? entry.Heading : entry.Statements.FirstOrDefault()?.Text ?? ""));
+        var names = string.Join("; ", entries.Take(most).Select(entry => entry.Heading.Length > 0 ? entry.Heading : entry.Statements.FirstOrDefault()?.Text ?? ""));
         return entries.Length > most ? $"{names} and {entries.Length - most} more" : names;
     }
 

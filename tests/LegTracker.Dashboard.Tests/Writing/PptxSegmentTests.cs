@@ -181,7 +181,7 @@ public sealed class PptxSegmentTests
         .Where(shape => shape.Descendants<P.PlaceholderShape>().Single() is { Type: null })
         .Sum(shape => shape.Descendants<D.Paragraph>().Count());
 
-    private static SegmentContent Content(string name) => name switch
+    internal static SegmentContent Content(string name) => name switch
     {
         "March" => SegmentSamples.March2025(),
         "Full5" => SegmentSamples.Full(5, 3),

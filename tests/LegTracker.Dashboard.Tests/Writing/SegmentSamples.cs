@@ -84,9 +84,25 @@ internal static class SegmentSamples
         new DateTimeOffset(2025, 3, 3, 9, 15, 0, TimeSpan.FromHours(-8)),
         42,
         minutes,
-        parts,
+        Numbered(parts),
         [],
         []);
+
+    /// <summary>Claims numbered in order, as the server numbers them, and bills by the Legislature's id.</summary>
+    private static ImmutableArray<SegmentPart> Numbered(ImmutableArray<SegmentPart> parts)
+    {
+        var last = 0;
+        SegmentStatement Next(SegmentStatement statement) => statement with { Id = string.Create(CultureInfo.InvariantCulture, $"c{++last}") };
+        return [.. parts.Select(part => part with
+        {
+            Entries = [.. part.Entries.Select(entry => entry with
+            {
+                Statements = [.. entry.Statements.Select(Next)],
+                Changes = [.. entry.Changes.Select(Next)],
+                BillKey = entry.Measure.Length == 0 ? "" : $"202520260{entry.Measure.Replace(" ", "", StringComparison.Ordinal)}",
+            })],
+        })];
+    }
 
     public static SegmentEntry Law(string measure, string author, string title, string effective) => new(
         measure,

@@ -11,16 +11,18 @@ internal static class HandOutPlan
     public const string SourcesTitle = "Sources";
     public const string InThePeriod = "In the period:";
 
+    /// <param name="withTable">With the bills at one look.</param>
+    /// <param name="withHeadings">With a heading for each bill.</param>
     /// <param name="before">Text that stands before it in the same document, such as a host's own sections of the annual report.</param>
-    public static ImmutableArray<HandOutBlock> Of(SegmentContent content, FieldGlossary glossary, bool withTable = true, IEnumerable<string>? before = null)
+    public static ImmutableArray<HandOutBlock> Of(SegmentContent content, FieldGlossary glossary, bool withTable = true, bool withHeadings = true, IEnumerable<string>? before = null)
     {
-        var (body, terms) = (Body(content, withTable), content.Parts.Where(part => part.Kind == PartKind.Terms).ToImmutableArray());
+        var (body, terms) = (Body(content, withTable, withHeadings), content.Parts.Where(part => part.Kind == PartKind.Terms).ToImmutableArray());
         var written = FirstUses.In(body, glossary, before ?? []);
-        ImmutableArray<HandOutBlock> told = [.. written, .. terms.SelectMany(part => Part(TermsUsed.Only(part, written)))];
+        ImmutableArray<HandOutBlock> told = [.. written, .. terms.SelectMany(part => Part(TermsUsed.Only(part, written), withHeadings))];
         return WithSources(told);
     }
 
-    private static ImmutableArray<HandOutBlock> Body(SegmentContent content, bool withTable)
+    private static ImmutableArray<HandOutBlock> Body(SegmentContent content, bool withTable, bool withHeadings)
     {
         var blocks = ImmutableArray.CreateBuilder<HandOutBlock>();
         blocks.Add(new TitleBlock(content.Title));
@@ -35,7 +37,7 @@ internal static class HandOutPlan
                 table = null;
             }
 
-            blocks.AddRange(Part(part));
+            blocks.AddRange(Part(part, withHeadings));
         }
 
         if (!content.Notes.IsEmpty || !content.Missing.IsEmpty || !content.LeftOut.IsEmpty)
@@ -52,13 +54,13 @@ internal static class HandOutPlan
         return blocks.ToImmutable();
     }
 
-    private static IEnumerable<HandOutBlock> Part(SegmentPart part)
+    private static IEnumerable<HandOutBlock> Part(SegmentPart part, bool withHeadings)
     {
         yield return new HeadingBlock(2, part.Title);
         var isList = part.Entries.All(entry => entry.Changes.IsEmpty && entry.Statements.Length == 1);
         foreach (var entry in part.Entries)
         {
-            if (!isList && entry.Heading.Length > 0)
+            if (withHeadings && !isList && entry.Heading.Length > 0)
             {
                 yield return new HeadingBlock(3, entry.Heading);
             }

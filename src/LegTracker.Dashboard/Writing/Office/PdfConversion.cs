@@ -14,7 +14,10 @@ internal static partial class PdfConversion
 
     private const string Filter = """pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"DisplayPDFDocumentTitle":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}""";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    // A start of LibreOffice can hang for good; the next one, with a new profile, does not.
+    private const int MostTries = 2;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(80);
 
     /// <param name="asOf">The PDF is dated by it, so that the same document gives the same bytes.</param>
     /// <exception cref="InvalidOperationException">LibreOffice or its Writer is not there, or did not write a PDF; the message says what to do.</exception>
@@ -25,11 +28,17 @@ internal static partial class PdfConversion
         {
             var source = Path.Combine(folder.FullName, "update.docx");
             await File.WriteAllBytesAsync(source, docx, cancellationToken);
-            var said = await RunAsync(folder.FullName, source, cancellationToken);
-            var made = Path.ChangeExtension(source, ".pdf");
-            return File.Exists(made)
-                ? Dated(await File.ReadAllBytesAsync(made, cancellationToken), asOf)
-                : throw new InvalidOperationException($"LibreOffice wrote no PDF{(said.Length > 0 ? $" ({said})" : "")}: its Writer may be missing; {Advice}");
+            var (made, said) = (Path.ChangeExtension(source, ".pdf"), "");
+            for (var attempt = 1; attempt <= MostTries; attempt++)
+            {
+                said = await RunAsync(Path.Combine(folder.FullName, $"profile{attempt}"), source, cancellationToken);
+                if (File.Exists(made))
+                {
+                    return Dated(await File.ReadAllBytesAsync(made, cancellationToken), asOf);
+                }
+            }
+
+            throw new InvalidOperationException($"LibreOffice wrote no PDF ({said}): its Writer may be missing; {Advice}");
         }
         finally
         {
@@ -37,9 +46,9 @@ internal static partial class PdfConversion
         }
     }
 
-    private static async Task<string> RunAsync(string folder, string source, CancellationToken cancellationToken)
+    private static async Task<string> RunAsync(string profile, string source, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("soffice", ["--headless", "--norestore", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--convert-to", Filter, "--outdir", folder, source])
+        var start = new ProcessStartInfo("soffice", ["--headless", "--norestore", $"-env:UserInstallation={new Uri(profile).AbsoluteUri}", "--convert-to", Filter, "--outdir", Path.GetDirectoryName(source)!, source])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -53,11 +62,11 @@ internal static partial class PdfConversion
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             await output;
-            return (await errors).Trim().Split('\n')[^1];
+            return (await errors).Trim().Split('\n')[^1] is { Length: > 0 } last ? last : "it said nothing";
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidOperationException($"LibreOffice took more than {Longest.TotalMinutes:0} minutes and was stopped; write docx, or try again");
+            return $"it took more than {Longest.TotalSeconds:0} seconds and was stopped";
         }
         finally
         {

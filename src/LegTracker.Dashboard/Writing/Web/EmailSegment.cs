@@ -10,7 +10,8 @@ namespace LegTracker.Dashboard.Writing.Web;
 /// <summary>The digest as an email that nobody has sent yet: plain text and HTML of the same blocks, without sender and receivers.</summary>
 internal static class EmailSegment
 {
-    private const int LongestWord = 45;
+    private const int LongestLine = 76;
+    private const int LongestWord = 36;
 
     /// <returns>An RFC 5322 message with CR LF; mail programs open it as a draft. The same content gives the same text.</returns>
     public static string Write(SegmentContent content, ImmutableArray<HandOutBlock> blocks)
@@ -43,12 +44,18 @@ internal static class EmailSegment
         yield return "";
     }
 
-    // Plain when it fits a line and is ASCII, else encoded words (RFC 2047) of whole characters.
+    // ASCII is folded between words, the rest is encoded words (RFC 2047) of whole characters.
     private static string Header(string text)
     {
-        if (text.Length <= 65 && text.All(char.IsAscii))
+        if (text.All(char.IsAscii))
         {
-            return text;
+            var length = "Subject: ".Length;
+            return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
+            {
+                var isNext = length + word.Length + 1 > LongestLine;
+                length = (isNext ? 0 : length) + word.Length + 1;
+                return isNext ? "\r\n " + word : word;
+            })).Replace(" \r\n ", "\r\n ", StringComparison.Ordinal);
         }
 
         var (words, word) = (new List<string>(), new StringBuilder());
