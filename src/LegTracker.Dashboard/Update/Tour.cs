@@ -23,7 +23,7 @@ internal static class Tour
         new("view.sources", "shows the sources", "Whether each source is well, and what to do when it is not.", (_, after) => after.Screen == Screen.Sources),
         new("view.bills", "goes back to the bills", "The first row always tells whether what you see is live.", (_, after) => after.Screen == Screen.Bills),
         new("filter", "filters as you type, Enter keeps it", "Try a word or a number, such as 1394; stage:floor and new work too.", (before, after) => before.Prompt is not null && after.Prompt is null),
-        new("help", "lists every key, and ends this tour", "Enter runs the one under the cursor.", (_, after) => after.Screen == Screen.Help),
+        new("help", "lists every key, and ends this tour", "Enter runs the one under the cursor.", (before, after) => before.Picker is null && after.Picker is not null),
     ];
 
     /// <summary>Begins the tour, or ends it; an end is remembered.</summary>
@@ -46,5 +46,5 @@ internal static class Tour
 
     /// <summary>The first key of a command, as it is in the key map now.</summary>
     public static string Key(DashboardModel model, string command) =>
-        model.Keys.Commands.FirstOrDefault(known => known.Id == command && !known.Keys.IsEmpty) is { } found ? Views.KeyWords.Of(found.Keys[0]) : command;
+        model.Keys.Commands.FirstOrDefault(known => known.Id == command && !known.Keys.IsEmpty) is { } found ? KeyWords.Of(found.Keys[0]) : command;
 }

@@ -39,6 +39,8 @@ public sealed class CommandTreeTests
     {
         public bool HasTerminal => false;
 
+        public (LegTracker.Dashboard.Model.KeyMap Keys, LegTracker.Dashboard.Model.KeyMap Usual, System.Collections.Immutable.ImmutableArray<string> Faults) Keys => (LegTracker.Dashboard.Model.KeyMap.Empty, LegTracker.Dashboard.Model.KeyMap.Empty, []);
+
         public Task<int> RunAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) => Task.FromResult(0);
 
         public Task<int> TalkAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) => Task.FromResult(0);

@@ -43,7 +43,7 @@ public sealed class RecordKeeperTests : IDisposable
         Assert.Equal(renamed.Lanes.AsEnumerable(), bill.Lanes);
         Assert.Equal(Invented.Changes(Invented.Now).OrderBy(change => change.Revision), kept.Changes.AsEnumerable());
         Assert.Equal(Invented.Sources(Invented.Now).AsEnumerable(), kept.Sources);
-        Assert.Equal(7, messages.Reader.Count);
+        Assert.Equal(Invented.Events(Invented.Now).Count() + 3, messages.Reader.Count);
     }
 
     [Fact]

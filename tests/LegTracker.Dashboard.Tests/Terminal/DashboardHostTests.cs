@@ -46,7 +46,7 @@ public sealed class DashboardHostTests
         terminal.Press("mmq");
 
         Assert.Equal(0, await running);
-        Assert.Equal([true, false], told.Cast<Cmd.MarkRead>().Select(mark => mark.Read));
+        Assert.Equal([true, false], told.OfType<Cmd.MarkRead>().Select(mark => mark.Read));
     }
 
     [Fact(Timeout = 20_000)]
@@ -147,7 +147,7 @@ public sealed class DashboardHostTests
         terminal.Press("q");
 
         Assert.Equal(0, await running);
-        Assert.Equal("light", Assert.IsType<Cmd.Keep>(Assert.Single(told)).View.Theme);
+        Assert.Equal("light", Assert.Single(told.OfType<Cmd.Keep>()).View.Theme);
     }
 
     private static Channel<Msg> Events()

@@ -74,7 +74,7 @@ public sealed class KeyBindingsTests
             Entry("list.down", 1, "n"), Entry("no.such", 2, "x"), Entry("theme", 3, "ctrl+m", "ctrl+y"), Entry("zoom", 4, "f99"), Entry("quit", 5), Entry("ascii", 6), Entry("help", 7, "g"));
 
         Assert.Equal([1, 2, 3, 4, 5, 7], faults.Select(fault => fault.Line));
-        Assert.Equal("list.down: n is the key of unread.next on bills, changes", faults[0].Words);
+        Assert.Equal("list.down: n is the key of tab.notes on one bill", faults[0].Words);
         Assert.Equal("help: g stands in the way of gg, the key of list.first", faults[^1].Words);
         Assert.Equal(["j", "down"], KeysOf(keys, "list.down"));
         Assert.Equal(["ctrl+y"], KeysOf(keys, "theme"));
@@ -86,11 +86,11 @@ public sealed class KeyBindingsTests
     [Fact]
     public void Two_commands_can_change_places_and_of_two_that_want_one_key_the_first_has_it()
     {
-        var (swapped, none) = Apply(Entry("unread.next", 1, "m"), Entry("read", 2, "n"));
+        var (swapped, none) = Apply(Entry("web", 1, "y"), Entry("copy", 2, "o"));
         var (keys, faults) = Apply(Entry("theme", 1, "Q"), Entry("ascii", 2, "Q"));
 
         Assert.Empty(none);
-        Assert.Equal(["m"], KeysOf(swapped, "unread.next"));
+        Assert.Equal(["y"], KeysOf(swapped, "web"));
         Assert.Equal("ascii: Q is the key of theme on bills, changes, sources", Assert.Single(faults).Words);
         Assert.Equal(["Q", "a"], [.. KeysOf(keys, "theme"), .. KeysOf(keys, "ascii")]);
     }

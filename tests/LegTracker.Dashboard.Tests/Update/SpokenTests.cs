@@ -35,7 +35,7 @@ public sealed class SpokenTests
 
         Assert.StartsWith("AB 9130, 2023-24.", opened.Lines[0], StringComparison.Ordinal);
         Assert.Contains(opened.Lines, line => line.StartsWith("Stage (new): With the Governor", StringComparison.Ordinal));
-        Assert.IsType<Cmd.MarkRead>(Assert.Single(opened.Commands));
+        Assert.Single(opened.Commands.OfType<Cmd.MarkRead>());
     }
 
     [Fact]

@@ -88,10 +88,10 @@ public sealed class UnreadTests
     {
         var model = Invented.Model();
 
-        var full = Invented.Play(model, new Msg.ChangesArrived([.. Enumerable.Range(2_000, Arrivals.FeedLength + 10).Select(revision => new ChangeItem($"changes/{revision}.0", "b", "AB 1") { Revision = revision })]));
+        var full = Invented.Play(model, new Msg.ChangesArrived([.. Enumerable.Range(2_000, Feed.Length + 10).Select(revision => new ChangeItem($"changes/{revision}.0", "b", "AB 1") { Revision = revision })]));
 
         Assert.Equal(3, full.UnreadChanges);
-        Assert.Equal(Arrivals.FeedLength + 3, full.Changes.Length);
+        Assert.Equal(Feed.Length + 3, full.Changes.Length);
     }
 
     private static string Screenful(DashboardModel model) => string.Join('\n', DashboardView.Render(model).Rows.Select(row => row.ToString()));
