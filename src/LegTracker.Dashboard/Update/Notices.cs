@@ -1,5 +1,4 @@
 using LegTracker.Dashboard.Model;
-using LegTracker.Dashboard.Views;
 
 namespace LegTracker.Dashboard.Update;
 

@@ -40,20 +40,25 @@ internal static class StatusBar
             line.Add("  ");
         }
 
-        foreach (var command in model.Keys.Commands.Where(command => command is { Hint.Length: > 0, Keys.Length: > 0 } && command.When.HasFlag(model.Screen)))
+        // Where help is stands there however many keys there are before it.
+        var all = model.Keys.Commands.Where(command => command is { Hint.Length: > 0, Keys.Length: > 0 } && command.When.HasFlag(model.Screen)).ToList();
+        var help = all.Find(command => command.Does is Msg.ShowCommands { WithBills: false });
+        var kept = help is null ? 0 : WidthOf(help);
+        foreach (var command in all.Where(command => command != help).TakeWhile(command => WidthOf(command) + kept <= line.Room).Append(help).OfType<Command>())
         {
-            var key = KeyWords.Of(command.Keys[0]);
-            if (TextWidth.Of(key) + 1 + TextWidth.Of(command.Hint) + 2 > line.Room)
+            if (WidthOf(command) > line.Room)
             {
                 break;
             }
 
             var start = line.Column;
-            line.Add(key, Role.Key).Add(" " + command.Hint, Role.Dim);
+            line.Add(KeyWords.Of(command.Keys[0]), Role.Key).Add(" " + command.Hint, Role.Dim);
             frame.Zone(start, line.Column, command.Does);
             line.Add("  ");
         }
     }
+
+    private static int WidthOf(Command command) => TextWidth.Of(KeyWords.Of(command.Keys[0])) + 1 + TextWidth.Of(command.Hint) + 2;
 
     private static void Chords(DashboardModel model, LineBuilder line)
     {

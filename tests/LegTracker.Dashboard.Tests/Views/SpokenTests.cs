@@ -2,9 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Tests.Model;
+using LegTracker.Dashboard.Tests.Update;
 using LegTracker.Dashboard.Update;
+using LegTracker.Dashboard.Views;
 
-namespace LegTracker.Dashboard.Tests.Update;
+namespace LegTracker.Dashboard.Tests.Views;
 
 /// <summary>The dialogue in lines.</summary>
 public sealed class SpokenTests

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Dashboard.Model;
-using LegTracker.Dashboard.Views;
+using LegTracker.Dashboard.Update;
 
-namespace LegTracker.Dashboard.Update;
+namespace LegTracker.Dashboard.Views;
 
 /// <summary>What a typed line of the dialogue does, and what is told of it.</summary>
 /// <param name="Model">The model after it.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LegTracker.Dashboard.Views;
+namespace LegTracker.Dashboard.Model;
 
 /// <summary>Makes text from outside harmless for a terminal's cells: no controls, no hidden or reordering characters, nothing whose width is in dispute.</summary>
 internal static class CleanText
