@@ -203,14 +203,14 @@ public sealed class UnreadJourneyTests : IDisposable
             ask "legtracker bil"
             ask "legtracker bills sh"
             ask "legtracker segment build --for"
-            ask "legtracker segment build --format p"
+            ask "legtracker segment build --format pp"
             ask "legtracker bills show AB"
             """;
         using var bash = Program.Other("env", $"XDG_STATE_HOME={state}", "LEGTRACKER_SERVER=", "bash", "-c", script, "bash", Path.GetDirectoryName(Dashboard)!);
 
         Assert.Equal(0, await bash.ExitAsync());
         Assert.Equal(
-            ["legtracker bil: bills", "legtracker bills sh: show", "legtracker segment build --for: --format", "legtracker segment build --format p: pptx", "legtracker bills show AB: AB1394"],
+            ["legtracker bil: bills", "legtracker bills sh: show", "legtracker segment build --for: --format", "legtracker segment build --format pp: pptx", "legtracker bills show AB: AB1394"],
             bash.Output);
     }
 
