@@ -19,8 +19,8 @@ public sealed class SegmentContentTests
         var sections = JsonDocument.Parse(string.Join('\n', built.Output)).RootElement.GetProperty("sections").EnumerateArray().ToList();
         var now = Assert.Single(sections, section => section.GetProperty("title").GetString() == "Now in California").GetProperty("items").EnumerateArray().ToList();
         var said = now.ToDictionary(item => item.GetProperty("bill").GetString()!, item => item.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("text").GetString()!).ToList());
-        Assert.EndsWith("1394 is law, in effect since January 1, 2024, and operative since January 1, 2025.", said["bills/202320240AB1394"][0], StringComparison.Ordinal);
-        Assert.EndsWith("1831 is law, in effect since January 1, 2025.", said["bills/202320240AB1831"][0], StringComparison.Ordinal);
+        Assert.EndsWith("1394 is law, in effect since January 1, 2024, and operative since January 1, 2025.", said["states/ca/sessions/20232024-0/bills/AB1394"][0], StringComparison.Ordinal);
+        Assert.EndsWith("1831 is law, in effect since January 1, 2025.", said["states/ca/sessions/20232024-0/bills/AB1831"][0], StringComparison.Ordinal);
         Assert.All(said.Values, claims => Assert.StartsWith("Now in California: ", claims[0], StringComparison.Ordinal));
         Assert.DoesNotContain(now.SelectMany(item => item.GetProperty("claims").EnumerateArray()), claim => claim.TryGetProperty("flag", out var flag) && flag.GetString()!.Contains("operative date not checked", StringComparison.Ordinal));
     }

@@ -40,7 +40,8 @@ public sealed class SegmentContentTests
     [Fact]
     public void C3_SB_1322_is_coming_from_January_1_2017_at_the_meeting_of_December_7_2016_and_not_now()
     {
-        var draft = Draft("2016-09-01", "2016-12-07", Sb1322());
+        var bill = SegmentBill.Of(Sb1322(), Day("2016-12-07"), LegislativeCalendar.Official);
+        var draft = SegmentDrafter.Draft(SegmentRequest.WithoutSegment(null, Day("2016-12-07"), 10), [bill], AsOf, 42);
 
         var item = draft.ItemOf(SectionKind.Coming, "201520160SB1322");
         Assert.Equal("From January 1, 2017, in California: SB 1322 will be in effect.", item.Claims[0].Text);

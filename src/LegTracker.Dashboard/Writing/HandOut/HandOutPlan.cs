@@ -55,7 +55,7 @@ internal static class HandOutPlan
     private static IEnumerable<HandOutBlock> Part(SegmentPart part)
     {
         yield return new HeadingBlock(2, part.Title);
-        var isList = part.Entries.All(entry => entry.Changes.IsEmpty && entry.Statements.Length == 1);
+        var isList = part.Kind != PartKind.MeetingUpdates && part.Entries.All(entry => entry.Changes.IsEmpty && entry.Statements.Length == 1);
         foreach (var entry in part.Entries)
         {
             if (!isList && entry.Heading.Length > 0)
