@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LegTracker.Tests;
 
 namespace LegTracker.EndToEnd.Tests;
 
@@ -23,5 +24,16 @@ public sealed class SegmentContentTests
         Assert.EndsWith("1831 is law, in effect since January 1, 2025.", said["states/ca/sessions/20232024-0/bills/AB1831"][0], StringComparison.Ordinal);
         Assert.All(said.Values, claims => Assert.StartsWith("Now in California: ", claims[0], StringComparison.Ordinal));
         Assert.DoesNotContain(now.SelectMany(item => item.GetProperty("claims").EnumerateArray()), claim => claim.TryGetProperty("flag", out var flag) && flag.GetString()!.Contains("operative date not checked", StringComparison.Ordinal));
+    }
+
+    [SharedDataTheory]
+    [InlineData("000_44bb763386115b8a.txt", "FY CSE OTIP AB LGBTQIA2S+")]
+    [InlineData("004_5d10331f35815a37.txt", "CSEC CDSS SB CWS/CMS MOU CSE-IT")]
+    public async Task D1_check_acronyms_reports_exactly_what_the_readers_of_the_two_documents_named(string document, string expected)
+    {
+        using var check = Program.LegTracker(new Uri("http://127.0.0.1:9"), "check", "acronyms", SharedData.PathOf("documents/" + document));
+
+        Assert.Equal(5, await check.ExitAsync());
+        Assert.Equal(expected.Split(' '), check.Output.Select(line => line.Split(": ")[1].Split(' ')[0]));
     }
 }
