@@ -33,7 +33,7 @@ public sealed class OwnKeysJourneyTests : IDisposable
             terminal.Keys("q");
             terminal.Keys("Q");
             var after = await terminal.ShowsAsync("exit 0");
-            Assert.Contains("keys.yaml:2: list.down: n is the key of unread.next", after.ReplaceLineEndings(""), StringComparison.Ordinal);
+            Assert.Contains("keys.yaml:2: list.down: n is the key of tab.notes", after.ReplaceLineEndings(""), StringComparison.Ordinal);
             Assert.Contains("keys.yaml:3: there is no command 'no.such'", after.ReplaceLineEndings(""), StringComparison.Ordinal);
         }
 

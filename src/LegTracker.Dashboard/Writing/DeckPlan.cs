@@ -72,9 +72,9 @@ internal static class DeckPlan
         {
             for (var at = 0; at < parts.Count && !Fits(); at++)
             {
-                if (parts[at].Kind == kind && parts[at].Most > count)
+                if (parts[at].Kind == kind && parts[at].Limited(count) is var fewer && fewer.Most < parts[at].Most)
                 {
-                    parts[at] = parts[at] with { Most = count };
+                    parts[at] = fewer;
                 }
             }
         }

@@ -13,11 +13,24 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
 
     public static PartSlides Of(SegmentPart part, int minutes) => part.Kind switch
     {
-        PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.SelectMany(entry => Law(part, entry))], Math.Max(1, minutes * 3 / 10)),
+        PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.SelectMany(entry => Law(part, entry))], 0).Limited(Math.Max(1, minutes * 3 / 10)),
+        PartKind.Moving => Moving(part, Math.Max(1, (minutes + 1) / 2), minutes),
         PartKind.AtAGlance => new PartSlides(part.Kind, Bullets(part, 2), 1),
         PartKind.Terms => new PartSlides(part.Kind, Bullets(part, 1), 1),
         _ => new PartSlides(part.Kind, Table(part), Math.Max(1, minutes / 10)),
     };
+
+    /// <summary>Only so many of its slides; of laws that are in effect, so many whole laws.</summary>
+    public PartSlides Limited(int count)
+    {
+        if (Kind != PartKind.NowInCalifornia)
+        {
+            return this with { Most = count };
+        }
+
+        var laws = Slides.Select(slide => slide.Entries[0]).Distinct().Take(count).ToHashSet();
+        return this with { Most = Slides.TakeWhile(slide => laws.Contains(slide.Entries[0])).Count() };
+    }
 
     /// <summary>The sentences about the update as a whole.</summary>
     public static PartSlides OfNotes(SegmentContent content)
@@ -52,6 +65,12 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
         }
 
         return TextMeasure.Shorten(text, 1);
+    }
+
+    private static PartSlides Moving(SegmentPart part, int most, int minutes)
+    {
+        var shown = Table(part with { Entries = [.. part.Entries.Take(most)] });
+        return new PartSlides(part.Kind, [.. shown, .. Table(part with { Entries = [.. part.Entries.Skip(most)] })], Math.Min(shown.Length, Math.Max(1, minutes / 10)));
     }
 
     private static IEnumerable<SlidePlan> Law(SegmentPart part, SegmentEntry entry)

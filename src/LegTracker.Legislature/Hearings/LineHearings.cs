@@ -3,9 +3,15 @@ using System.Collections.Immutable;
 namespace LegTracker.Legislature;
 
 /// <summary>The hearings that the lines of a history tell of, with what became of each.</summary>
-/// <remarks>A day's lines count as a whole: a hearing that is set and canceled on one day is not set, whatever the order of the two lines.</remarks>
+/// <remarks>
+/// A day's lines count as a whole: a hearing that is set and called off on one day is not set, whatever the order of the two lines. A line that
+/// calls off without naming a day means the hearing that was set before; where none was, the one that is set on its own day.
+/// </remarks>
 internal sealed class LineHearings
 {
+    /// <summary>A line that calls off a hearing comes this many days after the hearing's day at most.</summary>
+    private const int LatestOff = 7;
+
     private readonly BillId bill;
     private readonly List<Entry> entries = [];
 
@@ -47,6 +53,7 @@ internal sealed class LineHearings
 
     private void Take(ImmutableArray<ReadAction> day)
     {
+        ReadAction? offUnknown = null;
         foreach (var action in day)
         {
             if (action.Kinds.Any(IsEnd))
@@ -59,6 +66,7 @@ internal sealed class LineHearings
             }
             else if (IsOff(action) && action.HearingDate is null)
             {
+                offUnknown = Open.Any(entry => entry.Hearing.Date.AddDays(LatestOff) >= action.Line.Date) ? null : action;
                 Close(Open, action, OffStatus(action));
             }
         }
@@ -66,6 +74,11 @@ internal sealed class LineHearings
         foreach (var action in day.Where(action => action.Kinds.Contains(ActionKind.HearingSet) && action.HearingDate is not null))
         {
             Set(action);
+        }
+
+        if (offUnknown is { } off)
+        {
+            Close(Open.Where(entry => entry.Hearing.Sources.Any(source => source.Date == off.Line.Date)), off, OffStatus(off));
         }
 
         foreach (var action in day.Where(action => IsOff(action) && action.HearingDate is not null))

@@ -139,8 +139,9 @@ internal sealed class BillEvidence(SelectedBill bill)
             return "";
         }
 
-        var since = $"{newest.Action.Split(' ')[0].ToLowerInvariant()} {StageWords.Day(newest.Date)}: check";
-        return bill.Record.Versions.FirstOrDefault(version => version.Id == text.ForVersion) switch
+        var known = bill.Record.Versions.FirstOrDefault(version => version.Id == text.ForVersion);
+        var since = $"{newest.Action.Split(' ')[0].ToLowerInvariant()} {StageWords.Day(newest.Date)}: check{SubjectFlag(known, newest)}";
+        return known switch
         {
             null when text.ForVersion is null => $"not known which version it was written for; {since}",
             null => $"written for version {text.ForVersion}; {since}",
@@ -148,6 +149,12 @@ internal sealed class BillEvidence(SelectedBill bill)
             { } written => $"written for the {StageWords.Day(written.Date)} version; {since}",
         };
     }
+
+    // A bill can be gutted and made another one under its number.
+    private static string SubjectFlag(BillVersion? written, BillVersion newest) =>
+        written?.Topic is { Length: > 0 } then && newest.Topic is { Length: > 0 } now && !string.Equals(then.Trim(), now.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? $"; its subject was then “{then}” and is now “{now}”"
+            : "";
 
     private RecordedAction? Recorded(HistoryLine line) => bill.Bill.Actions.LastOrDefault(action => action.Line == line);
 

@@ -9,23 +9,23 @@ internal static class LawItems
     /// <summary>A longer sentence of a text is cut on the slide; its source holds all of it.</summary>
     private const int LongestQuote = 220;
 
-    public static SegmentItem Now(SelectedBill bill, BillNames names)
+    public static SegmentItem Now(SelectedBill bill, BillNames names, BillRelations relations)
     {
         var effective = StageWords.Day(bill.Progress.EffectiveDate!.Value);
-        return Item(bill, names, evidence => evidence.OfEffect(
+        return Item(bill, names, relations, evidence => evidence.OfEffect(
             $"Now in California: {names.Of(bill.Progress.Id)} is law, in effect since {effective}{Operative(bill.Operative)}.",
             evidence.LinesTelling(ActionKind.Chaptered)), $"In effect since {effective}{Operative(bill.Operative)}");
     }
 
-    public static SegmentItem Coming(SelectedBill bill, BillNames names) => bill.Progress.EffectiveDate switch
+    public static SegmentItem Coming(SelectedBill bill, BillNames names, BillRelations relations) => bill.Progress.EffectiveDate switch
     {
-        { } effective when effective > bill.Progress.AsOf => Item(bill, names, evidence => evidence.OfEffect(
+        { } effective when effective > bill.Progress.AsOf => Item(bill, names, relations, evidence => evidence.OfEffect(
             $"From {StageWords.Day(effective)}, in California: {names.Of(bill.Progress.Id)} will be in effect{Operative(bill.Operative)}.",
             evidence.LinesTelling(ActionKind.Chaptered)), $"In effect from {StageWords.Day(effective)}{Operative(bill.Operative)}"),
-        { } effective => Item(bill, names, evidence => evidence.OfEffect(
+        { } effective => Item(bill, names, relations, evidence => evidence.OfEffect(
             $"{names.Of(bill.Progress.Id)} is law, in effect since {StageWords.Day(effective)}{Operative(bill.Operative)}.",
             evidence.LinesTelling(ActionKind.Chaptered)), $"In effect since {StageWords.Day(effective)}{Operative(bill.Operative)}"),
-        null => Item(bill, names, evidence => evidence.Auto(
+        null => Item(bill, names, relations, evidence => evidence.Auto(
             $"{names.Of(bill.Progress.Id)} became law. The record does not tell when it takes effect.",
             evidence.LinesOfStage()), "New law, effective date not known"),
     };
@@ -50,7 +50,7 @@ internal static class LawItems
     private static string Cut(string sentence) =>
         sentence.Length <= LongestQuote ? sentence : sentence[..(sentence.LastIndexOf(' ', LongestQuote) is > 0 and var space ? space : LongestQuote)] + " …";
 
-    private static SegmentItem Item(SelectedBill bill, BillNames names, Func<BillEvidence, Claim> first, string status)
+    private static SegmentItem Item(SelectedBill bill, BillNames names, BillRelations relations, Func<BillEvidence, Claim> first, string status)
     {
         var evidence = new BillEvidence(bill);
         var heading = names.Heading(bill);
@@ -58,9 +58,11 @@ internal static class LawItems
         [
             first(evidence),
             .. Quotes(bill.Operative, evidence),
+            .. relations.Of(bill, names),
             evidence.Auto(
                 StageWords.Sentence(bill.Progress with { EffectiveDate = null }),
-                evidence.LinesTelling(ActionKind.Signed, ActionKind.Unsigned, ActionKind.Chaptered)),
+                evidence.LinesTelling(ActionKind.Signed, ActionKind.Unsigned, ActionKind.Chaptered),
+                flag: SourcesDiffer.Of(bill)),
             evidence.OfficialTitle(),
             .. HumanClaims.Of(bill, evidence, "What it does: ", needsWhy: true),
         ];

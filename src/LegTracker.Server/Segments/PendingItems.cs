@@ -6,18 +6,18 @@ namespace LegTracker.Server.Segments;
 /// <summary>Words for measures that are not law: with the Governor, moving, stopped or waiting. Neutral, and only what the record shows.</summary>
 internal static class PendingItems
 {
-    public static SegmentItem Governor(SelectedBill bill, BillNames names) => Item(bill, names, StatusOf(bill, bill.Progress.GovernorDeadline is { } last
+    public static SegmentItem Governor(SelectedBill bill, BillNames names, BillRelations relations) => Item(bill, names, relations, StatusOf(bill, bill.Progress.GovernorDeadline is { } last
         ? $"last day to act {StageWords.Day(last)}"
         : "last day to act not known"), withNext: false, needsWhy: true);
 
-    public static SegmentItem Moving(SelectedBill bill, BillNames names) => Item(bill, names, StatusOf(bill, bill.NextHearing is { } next
+    public static SegmentItem Moving(SelectedBill bill, BillNames names, BillRelations relations) => Item(bill, names, relations, StatusOf(bill, bill.NextHearing is { } next
         ? $"hearing {StageWords.Day(next.Date)}"
         : IsUnfinished(bill) ? "no hearing date recorded" : ""), IsUnfinished(bill), needsWhy: false);
 
-    public static SegmentItem Stopped(SelectedBill bill, BillNames names)
+    public static SegmentItem Stopped(SelectedBill bill, BillNames names, BillRelations relations)
     {
         var detail = bill.Progress.Since is { } since && !bill.BecameTwoYear ? StageWords.Day(since) : "";
-        return Item(bill, names, StatusOf(bill, bill.BecameTwoYear ? "two-year bill" : detail), withNext: false, needsWhy: false);
+        return Item(bill, names, relations, StatusOf(bill, bill.BecameTwoYear ? "two-year bill" : detail), withNext: false, needsWhy: false);
     }
 
     /// <summary>A table cell says itself that its record is old.</summary>
@@ -31,13 +31,13 @@ internal static class PendingItems
         return inPeriod.LastOrDefault(action => !action.Kinds.All(IsFormality)) ?? inPeriod.LastOrDefault();
     }
 
-    private static SegmentItem Item(SelectedBill bill, BillNames names, string status, bool withNext, bool needsWhy)
+    private static SegmentItem Item(SelectedBill bill, BillNames names, BillRelations relations, string status, bool withNext, bool needsWhy)
     {
         var evidence = new BillEvidence(bill);
         var heading = names.Heading(bill);
         var stage = Named(StageWords.Sentence(bill.Progress), names.Of(bill.Progress.Id));
         var claims = ImmutableArray.CreateBuilder<Claim>();
-        claims.Add(evidence.Auto(stage, evidence.LinesOfStage(), bill.Progress.Cause?.Rule));
+        claims.Add(evidence.Auto(stage, evidence.LinesOfStage(), bill.Progress.Cause?.Rule, SourcesDiffer.Of(bill)));
         if (LatestChange(bill) is { } latest && !(latest.Line == bill.Progress.Cause?.Line && stage.Contains(StageWords.Day(latest.Line.Date), StringComparison.Ordinal)))
         {
             claims.Add(evidence.Auto(StageWords.Sentence(latest), [latest.Line]));
@@ -57,6 +57,7 @@ internal static class PendingItems
             claims.Add(evidence.Auto($"It can be taken up again in January {SecondYear(bill).Year}.", evidence.LinesOfStage(), "Bills of the first year go on in the second (Cal. Const. art. IV, sec. 10(c))"));
         }
 
+        claims.AddRange(relations.Of(bill, names));
         claims.Add(evidence.OfficialTitle());
         claims.AddRange(HumanClaims.Of(bill, evidence, bill.Progress.Stage is Stage.Vetoed or Stage.Dead ? "What it would have done: " : "What it would do: ", needsWhy));
         return new SegmentItem(bill.Progress.Id, heading, claims.ToImmutable(), [.. bill.Changes.Select(evidence.Line)], WithStaleness(status, evidence));

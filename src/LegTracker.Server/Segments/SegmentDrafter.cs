@@ -26,6 +26,7 @@ internal static class SegmentDrafter
 
         // In reading order, so that each short form is written out where it stands first.
         var names = new BillNames(placed.SelectMany(group => group).Concat(confirmed.Where(bill => Arranging.IsLeftOut(request, bill.Progress.Id))));
+        var relations = new BillRelations(confirmed);
         var empty = SegmentNotes.Empty(request, confirmed, unconfirmed.Length);
         var sections = new List<SegmentSection> { GlanceSection.Of(request, placed, empty, names, asOf, revision) };
         AddBills(SectionKind.NowInCalifornia, "Now in California", LawItems.Now);
@@ -52,11 +53,11 @@ internal static class SegmentDrafter
             LeftOut = left,
         };
 
-        void AddBills(SectionKind kind, string title, Func<SelectedBill, BillNames, SegmentItem> item)
+        void AddBills(SectionKind kind, string title, Func<SelectedBill, BillNames, BillRelations, SegmentItem> item)
         {
             if (placed.Contains(kind))
             {
-                sections.Add(new SegmentSection(kind, title, [.. placed[kind].Select(bill => Arranging.Item(request, bill, item(bill, names)))]));
+                sections.Add(new SegmentSection(kind, title, [.. placed[kind].Select(bill => Arranging.Item(request, bill, item(bill, names, relations)))]));
             }
         }
     }

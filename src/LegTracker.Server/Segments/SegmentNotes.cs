@@ -7,6 +7,7 @@ namespace LegTracker.Server.Segments;
 internal static class SegmentNotes
 {
     private const int MostOlderLaws = 12;
+    private const int MostReasons = 3;
 
     /// <summary>Said when nothing changed; null when something did. It never claims more than the sources confirmed.</summary>
     public static string? Empty(SegmentRequest request, ImmutableArray<SelectedBill> confirmed, int unconfirmed)
@@ -52,6 +53,11 @@ internal static class SegmentNotes
         if (!behind.IsEmpty)
         {
             notes.Add($"Not confirmed by the last reading, so shown as last known: {names.ListWithSessions(behind)}.");
+        }
+
+        foreach (var reason in confirmed.Where(IsBehind).Where(bill => bill.Bill.FreshnessReason is { Length: > 0 }).GroupBy(bill => bill.Bill.FreshnessReason!).Take(MostReasons))
+        {
+            notes.Add($"Why {names.ListWithSessions(reason.Take(MostOlderLaws).Select(bill => bill.Progress.Id))}{(reason.Skip(MostOlderLaws).Any() ? " and others" : "")} could not be confirmed: {reason.Key.TrimEnd('.')}.");
         }
 
         var oldest = confirmed.Select(bill => bill.Bill.LastConfirmedTime ?? bill.Bill.Provenance!.FetchTime).DefaultIfEmpty(asOf).Min();

@@ -26,6 +26,31 @@ public class LineHearingsTests
         Assert.Null(hearing.Time);
     }
 
+    [Theory]
+    [InlineData("In committee: Hearing postponed by committee.", HearingStatus.Postponed)]
+    [InlineData("In committee: Set, first hearing. Hearing canceled at the request of author.", HearingStatus.Canceled)]
+    [InlineData("April 16 hearing postponed by committee.", HearingStatus.Postponed)]
+    public void A_hearing_set_and_called_off_on_one_day_is_never_given_as_set(string off, HearingStatus status)
+    {
+        string[] day = ["2024-03-14 | Set for hearing April 16.", $"2024-03-14 | {off}"];
+
+        Assert.Equal((Histories.Day("2024-04-16"), status), Of(Assert.Single(Read("2024-03-20", Referred, day[0], day[1]))));
+        Assert.Equal((Histories.Day("2024-04-16"), status), Of(Assert.Single(Read("2024-03-20", Referred, day[1], day[0]))));
+        Assert.Equal(
+            [(Histories.Day("2024-03-05"), HearingStatus.Postponed), (Histories.Day("2024-04-16"), HearingStatus.Postponed)],
+            Read("2024-03-20", Referred, "2024-03-01 | Set for hearing March 5.", "2024-03-05 | In committee: Hearing postponed by committee.", day[0], "2024-03-14 | In committee: Hearing postponed by committee.").Select(Of));
+    }
+
+    [Fact]
+    public void A_line_that_names_no_day_calls_off_what_was_set_before_and_leaves_the_new_day_of_its_own_day()
+    {
+        string[] day = ["2024-04-10 | In committee: Hearing postponed by committee.", "2024-04-10 | Set for hearing April 23."];
+
+        Assert.All(new[] { day, [day[1], day[0]] }, lines => Assert.Equal(
+            [(Histories.Day("2024-04-16"), HearingStatus.Postponed), (Histories.Day("2024-04-23"), HearingStatus.Set)],
+            Read("2024-04-12", [Referred, "2024-03-14 | Set for hearing April 16.", .. lines]).Select(Of)));
+    }
+
     [Fact]
     public void The_day_a_report_names_is_a_hearing_held_though_no_line_set_it()
     {
@@ -60,6 +85,8 @@ public class LineHearingsTests
     [InlineData("2023-12-31", "Set for hearing February 29.", "2024-02-29")]
     public void The_year_of_a_hearing_is_the_one_that_its_line_must_mean(string day, string text, string expected) =>
         Assert.Equal(Histories.Day(expected), ActionReader.Read(BillId.FromLeginfoId("202320240SB9001"), new HistoryLine(Histories.Day(day), text)).HearingDate);
+
+    private static (DateOnly Date, HearingStatus Status) Of(Hearing hearing) => (hearing.Date, hearing.Status);
 
     private static ImmutableArray<Hearing> Read(string asOf, params string[] lines) => StageReader.Read(
         BillId.FromLeginfoId("202320240SB9001"),

@@ -57,7 +57,7 @@ internal static class HandOutPlan
     private static IEnumerable<HandOutBlock> Part(SegmentPart part, bool withHeadings)
     {
         yield return new HeadingBlock(2, part.Title);
-        var isList = part.Entries.All(entry => entry.Changes.IsEmpty && entry.Statements.Length == 1);
+        var isList = part.Kind != PartKind.MeetingUpdates && part.Entries.All(entry => entry.Changes.IsEmpty && entry.Statements.Length == 1);
         foreach (var entry in part.Entries)
         {
             if (withHeadings && !isList && entry.Heading.Length > 0)

@@ -19,7 +19,7 @@ internal static class YearItems
         ImmutableArray<Claim> claims =
         [
             bill.IsLaw ? evidence.OfEffect(what, lines.DefaultIfEmpty(evidence.LinesOfStage().Last())) : evidence.Auto(what, evidence.LinesOfStage(), bill.Progress.Cause?.Rule),
-            evidence.Auto($"Why it is in this report: {given.Why}.", lines.DefaultIfEmpty(evidence.LinesOfStage().Last())),
+            evidence.Auto($"Why it is in this report: {given.Why}.", lines.DefaultIfEmpty(evidence.LinesOfStage().Last()), flag: SourcesDiffer.Of(bill)),
             .. bill.Operative.Began is { } began && told.Any(happened => happened.Short == "operative")
                 ? [evidence.Text($"Its text: “{began.Sentence}”", ClaimKind.Quote, bill.Operative.Text!, began.Sentence)]
                 : Array.Empty<Claim>(),

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing;
+
+namespace LegTracker.Dashboard.Tests.Writing;
+
+/// <summary>What fits the minutes, and that nothing is lost of what does not.</summary>
+public sealed class DeckPlanTests
+{
+    [Theory]
+    [InlineData(5, 1, 3)]
+    [InlineData(10, 3, 5)]
+    public void C1_at_most_so_many_laws_and_moving_bills_are_told_in_full_and_the_rest_is_counted_in_the_hand_out(int minutes, int laws, int moving)
+    {
+        foreach (var count in new[] { 1, 3, 4, 12 })
+        {
+            var content = PlainText.Of(SegmentSamples.Full(minutes, count));
+            var slides = DeckPlan.Of(content);
+
+            foreach (var part in content.Parts.Where(part => part.Kind is PartKind.NowInCalifornia or PartKind.Coming or PartKind.Governor or PartKind.Moving))
+            {
+                var group = slides.Where(slide => slide.Group == part.Title).ToList();
+                var shown = group.SelectMany(slide => slide.Entries).Distinct().Count();
+                var left = group.Sum(slide => Regex.Match(slide.Tail, @"^(\d+) more in the hand-out$") is { Success: true } more ? int.Parse(more.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+
+                Assert.True(group.Count > 0 ? shown + left == part.Entries.Length : slides.Any(slide => slide.Tail.StartsWith("In the hand-out: ", StringComparison.Ordinal) && slide.Tail.Contains(part.Title, StringComparison.Ordinal)), $"{part.Title} of {count} in {minutes}");
+                Assert.InRange(shown, 0, part.Kind switch
+                {
+                    PartKind.NowInCalifornia => laws,
+                    PartKind.Moving => moving,
+                    _ => part.Entries.Length,
+                });
+            }
+        }
+    }
+
+    [Fact]
+    public void C1_a_law_that_is_told_is_told_whole()
+    {
+        var content = PlainText.Of(SegmentSamples.Full(10, 8));
+
+        var slides = DeckPlan.Of(content).Where(slide => slide.Group == "Now in California").ToList();
+
+        Assert.NotEmpty(slides);
+        Assert.All(slides.GroupBy(slide => slide.Entries[0]), law => Assert.Equal(law.Key.Statements.Length, law.Sum(slide => slide.Lines.Length)));
+    }
+}
