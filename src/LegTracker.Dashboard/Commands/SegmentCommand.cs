@@ -3,6 +3,7 @@ using System.Text;
 using LegTracker.Dashboard.Writing;
 using LegTracker.Dashboard.Writing.Claims;
 using LegTracker.Dashboard.Writing.Office;
+using LegTracker.Dashboard.Writing.Pictures;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -79,7 +80,7 @@ internal static class SegmentCommand
         var claims = ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims);
         FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, claims);
         scope.Say($"Wrote {Path.GetFullPath(file)} and {Path.GetFileName(file)}{ClaimsFile.Extension}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
-        foreach (var line in SegmentReport.Of(segment, made))
+        foreach (var line in SegmentReport.Of(segment, made).Concat(format.Name == "pptx" ? SlidePictures.LeftOut(content) : []))
         {
             scope.Say(line);
         }

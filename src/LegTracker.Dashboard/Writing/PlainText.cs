@@ -37,7 +37,7 @@ internal static class PlainText
     };
 
     private static SegmentEntry Of(SegmentEntry entry) =>
-        new(Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status)) { BillKey = Of(entry.BillKey) };
+        new(Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status)) { BillKey = Of(entry.BillKey), Course = entry.Course };
 
     private static SegmentStatement Of(SegmentStatement statement) => statement with
     {

@@ -47,6 +47,11 @@ internal static class SegmentMapping
         Claims = { item.Claims.Select(ToProto) },
         Changes = { item.Changes.Select(ToProto) },
         Status = item.Status,
+        Progress = { item.Course?.Marks.Select(CourseMapping.Of) ?? [] },
+        EffectiveDate = Mapping.Day(item.Course?.Effective),
+        OperativeDate = Mapping.Day(item.Course?.Operative),
+        OperativePart = item.Course?.OperativePart ?? "",
+        OperativeChecked = item.Course?.IsOperativeChecked ?? false,
     };
 
     private static Proto.Claim ToProto(Claim claim) => new()

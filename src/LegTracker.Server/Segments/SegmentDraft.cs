@@ -48,7 +48,11 @@ internal sealed record SegmentSection(SectionKind Kind, string Title, ImmutableA
 /// <param name="Heading">"AB 1394 (Wicks)"; for a line that is about no bill a date or a term, or empty.</param>
 /// <param name="Changes">What changed in the period: history lines, verbatim, with dates.</param>
 /// <param name="Status">Short words for a table: where it stands and what comes next.</param>
-internal sealed record SegmentItem(BillId? Bill, string Heading, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Changes, string Status);
+internal sealed record SegmentItem(BillId? Bill, string Heading, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Changes, string Status)
+{
+    /// <summary>Null for a line that tells of no bill's course.</summary>
+    public BillCourse? Course { get; init; }
+}
 
 /// <summary>Who words a claim.</summary>
 internal enum ClaimKind
