@@ -8,7 +8,7 @@ using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
 
-/// <summary><c>segment build</c>: the legislative update segment of a meeting or a period in any format; <c>publish</c> and <c>list</c> beside it.</summary>
+/// <summary><c>segment build</c>: the legislative update segment of a meeting or a period in any format; <c>compare</c>, <c>publish</c> and <c>list</c> beside it.</summary>
 internal static class SegmentCommand
 {
     private static readonly Option<string?> Meeting = new("--meeting") { Description = "The meeting it is for: drafts what was recorded since the segment published last", HelpName = "DATE" };
@@ -41,6 +41,7 @@ internal static class SegmentCommand
         build.SetAction(CommandLine.Body(BuildAsync));
         var segment = new Command("segment", "The meeting's legislative update segment");
         segment.Subcommands.Add(build);
+        segment.Subcommands.Add(SegmentCompare.Make());
         segment.Subcommands.Add(SegmentPublishing.Publish());
         segment.Subcommands.Add(SegmentPublishing.List());
         return segment;
@@ -77,9 +78,15 @@ internal static class SegmentCommand
             return ExitCode.Done;
         }
 
-        var claims = ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims);
+        var claims = ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims, format.Name == "pptx" ? made.Bytes : null);
+        var kept = format.Name == "pptx" ? EditedDeck.Keep(file) : null;
         FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, claims);
         scope.Say($"Wrote {Path.GetFullPath(file)} and {Path.GetFileName(file)}{ClaimsFile.Extension}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
+        if (kept is not null)
+        {
+            scope.Say($"The slides that were there are not as they were written, so they are kept as {kept}. To see what was changed: legtracker segment compare {kept}");
+        }
+
         foreach (var line in SegmentReport.Of(segment, made).Concat(format.Name == "pptx" ? SlidePictures.LeftOut(content) : []))
         {
             scope.Say(line);
