@@ -3,7 +3,7 @@ using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
 
-/// <summary><c>segment build</c>: the legislative update segment of a meeting or a period in any format; <c>publish</c> and <c>list</c> beside it.</summary>
+/// <summary><c>segment build</c>: the legislative update segment of a meeting or a period in any format; <c>compare</c>, <c>publish</c> and <c>list</c> beside it.</summary>
 internal static class SegmentCommand
 {
     private static readonly Option<string?> Meeting = new("--meeting") { Description = "The meeting it is for: drafts what was recorded since the segment published last", HelpName = "DATE" };
@@ -36,6 +36,7 @@ internal static class SegmentCommand
         build.SetAction(CommandLine.Body(BuildAsync));
         var segment = new Command("segment", "The meeting's legislative update segment\n\nexamples:\n  legtracker segment build --meeting 2025-03-03");
         segment.Subcommands.Add(build);
+        segment.Subcommands.Add(SegmentCompare.Make());
         segment.Subcommands.Add(SegmentPublishing.Publish());
         segment.Subcommands.Add(SegmentPublishing.List());
         return segment;

@@ -50,6 +50,8 @@ internal static class SegmentContentMapping
     {
         SpeakerNote = item.SpeakerNote,
         BillKey = BillId.TryFromResourceName(item.Bill, out var id) ? id.LeginfoId : "",
+        Course = item.Progress.Count == 0 ? null
+            : new EntryCourse([.. item.Progress.Select(Live.BillItemMapping.Lane)], DayOrNone(item.EffectiveDate), DayOrNone(item.OperativeDate), item.OperativePart, item.OperativeChecked),
     };
 
     private static SegmentStatement From(Claim claim) => new(
@@ -66,6 +68,8 @@ internal static class SegmentContentMapping
     {
         Id = claim.Id,
     };
+
+    private static DateOnly? DayOrNone(string text) => text.Length == 0 ? null : Day(text);
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Incompatible();

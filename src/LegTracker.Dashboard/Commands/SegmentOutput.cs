@@ -4,6 +4,7 @@ using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Writing;
 using LegTracker.Dashboard.Writing.Claims;
 using LegTracker.Dashboard.Writing.Office;
+using LegTracker.Dashboard.Writing.Pictures;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -30,9 +31,15 @@ internal static class SegmentOutput
             return ExitCode.Done;
         }
 
+        var kept = format.Name == "pptx" ? EditedDeck.Keep(file) : null;
         Replace(file, format, segment, content, made);
         scope.Say($"Wrote {Path.GetFullPath(file)} and {Path.GetFileName(file)}{ClaimsFile.Extension}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
-        foreach (var line in SegmentReport.Of(segment, made))
+        if (kept is not null)
+        {
+            scope.Say($"The slides that were there are not as they were written, so they are kept as {kept}. To see what was changed: legtracker segment compare {kept}");
+        }
+
+        foreach (var line in SegmentReport.Of(segment, made).Concat(format.Name == "pptx" ? SlidePictures.LeftOut(content) : []))
         {
             scope.Say(line);
         }
@@ -83,7 +90,7 @@ internal static class SegmentOutput
     }
 
     private static void Replace(string file, SegmentFormat format, Segment segment, SegmentContent content, WrittenSegment made) =>
-        FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims));
+        FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims, format.Name == "pptx" ? made.Bytes : null));
 
     private static string Name(Segment segment) => segment.FiscalYear.Length > 0 ? $"legislation-{segment.FiscalYear}" : $"legislative-update-{segment.Until}";
 

@@ -115,7 +115,7 @@ internal static class BillItemMapping
         _ => Enum.IsDefined(stage) ? StageMark.Moving : StageMark.Unknown,
     };
 
-    private static LaneStep Lane(ProgressMark mark) => new(
+    public static LaneStep Lane(ProgressMark mark) => new(
         mark.House switch { House.Assembly => Model.Lane.Assembly, House.Senate => Model.Lane.Senate, _ => Model.Lane.Final },
         mark.Step switch
         {

@@ -68,6 +68,9 @@ internal sealed record SegmentEntry(
 
     /// <summary>The Legislature's own id of the bill, "202320240AB1394"; empty when it is about none.</summary>
     public string BillKey { get; init; } = "";
+
+    /// <summary>Null when it is about no bill, or the segment was published before it told this.</summary>
+    public EntryCourse? Course { get; init; }
 }
 
 /// <summary>Who words a statement.</summary>

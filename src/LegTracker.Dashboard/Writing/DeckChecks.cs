@@ -67,6 +67,7 @@ internal static class DeckChecks
 
         if (root.Descendants<P.Picture>().Select(picture => picture.NonVisualPictureProperties?.NonVisualDrawingProperties)
             .Concat(root.Descendants<P.GraphicFrame>().Select(frame => frame.NonVisualGraphicFrameProperties?.NonVisualDrawingProperties))
+            .Concat(root.Descendants<P.GroupShape>().Select(group => group.NonVisualGroupShapeProperties?.NonVisualDrawingProperties))
             .Any(drawing => string.IsNullOrWhiteSpace(drawing?.Description?.Value)))
         {
             yield return new DeckFinding(DeckRule.NoAlternativeText, place);

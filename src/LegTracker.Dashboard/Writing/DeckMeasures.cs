@@ -19,6 +19,9 @@ internal static class DeckMeasures
     public const double TailSize = 18;
     public const double FooterSize = 12;
 
+    /// <summary>Type sizes of words in pictures, the one to try first first.</summary>
+    public static System.Collections.Immutable.ImmutableArray<double> PictureSizes { get; } = [18, 16, 14, 12];
+
     public const int MostWords = 75;
     public const int MostBullets = 5;
     public const int MostTitleWords = 12;

@@ -16,7 +16,7 @@ internal static class DeckPlan
         var terms = content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => part.Title).ToHashSet();
         var texts = Planned(content).Where(slide => !terms.Contains(slide.Group)).SelectMany(slide => slide.Texts).ToList();
         var slides = Planned(content with { Parts = [.. content.Parts.Select(part => part.Kind == PartKind.Terms ? TermsUsed.Only(part, texts) : part).Where(part => part.Kind != PartKind.Terms || !part.Entries.IsEmpty)] });
-        return slides.SetItem(0, WithShortForms(slides));
+        return Pictures.SlidePictures.Placed(slides.SetItem(0, WithShortForms(slides)), content);
     }
 
     /// <summary>The first slide, with what no slide writes out: a title or a cell has no room for it.</summary>

@@ -42,6 +42,7 @@ internal static class PlainText
     {
         SpeakerNote = Of(entry.SpeakerNote),
         BillKey = Of(entry.BillKey),
+        Course = entry.Course,
     };
 
     private static SegmentStatement Of(SegmentStatement statement) => statement with

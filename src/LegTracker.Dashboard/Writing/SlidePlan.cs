@@ -22,7 +22,10 @@ internal sealed record SlidePlan(
     ImmutableArray<string> Remarks,
     int Weight)
 {
-    /// <summary>Words an audience reads: title, body, table and tail; not the footer.</summary>
+    /// <summary>Drawn under the text; null when there is none or no room.</summary>
+    public Pictures.SlidePicture? Picture { get; init; }
+
+    /// <summary>Words an audience reads: title, body, table and tail; not the footer and the labels of a picture.</summary>
     public int Words => WordsOf(Title) + WordsOf(Tail) + Lines.Sum(line => WordsOf(line.Text)) + (Table?.Words ?? 0);
 
     /// <summary>What an audience reads, in reading order; not the footer.</summary>

@@ -37,6 +37,11 @@ internal sealed class SlideWriter(SlidePart part, SlidePlan plan, string footer)
             tree.Append(Placeholder("Content", new P.PlaceholderShape { Index = DeckTemplateXml.BodyIndex }, plan.Lines, SlideFit.BodySize([.. plan.Lines.Select(line => line.Text)])));
         }
 
+        if (plan.Picture is { } picture)
+        {
+            tree.Append(Pictures.PictureWriter.Group(picture));
+        }
+
         if (plan.Tail.Length > 0)
         {
             tree.Append(Placeholder("Hand-out line", Quarter(P.PlaceholderValues.Body, DeckTemplateXml.TailIndex), [new SlideLine(plan.Tail)], DeckMeasures.TailSize));

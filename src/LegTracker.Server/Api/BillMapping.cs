@@ -92,13 +92,7 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
         message.Deadline = reading.DeadlineToProto();
         if (!summaryOnly)
         {
-            message.Progress.AddRange(progress.Marks.Select(mark => new V1.ProgressMark
-            {
-                House = EnumMapping.Of(mark.House),
-                Step = EnumMapping.Of(mark.Step),
-                State = EnumMapping.Of(mark.State),
-                Date = Mapping.Day(mark.Date),
-            }));
+            message.Progress.AddRange(progress.Marks.Select(CourseMapping.Of));
             message.Actions.AddRange(Actions(bill, progress));
             message.Votes.AddRange(VoteMapping.Of(message.Actions));
             message.Hearings.AddRange(HearingMapping.Of(bill, reading.Hearings));

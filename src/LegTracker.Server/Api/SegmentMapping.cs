@@ -58,6 +58,11 @@ internal static class SegmentMapping
         Seconds = item.Seconds,
         SecondsByHand = item.SecondsByHand,
         SpeakerNote = item.SpeakerNote,
+        Progress = { item.Course?.Marks.Select(CourseMapping.Of) ?? [] },
+        EffectiveDate = Mapping.Day(item.Course?.Effective),
+        OperativeDate = Mapping.Day(item.Course?.Operative),
+        OperativePart = item.Course?.OperativePart ?? "",
+        OperativeChecked = item.Course?.IsOperativeChecked ?? false,
     };
 
     private static Proto.Claim ToProto(Claim claim) => new()

@@ -66,6 +66,6 @@ internal static class LawItems
             evidence.OfficialTitle(),
             .. HumanClaims.Of(bill, evidence, "What it does: ", needsWhy: true),
         ];
-        return new SegmentItem(bill.Progress.Id, heading, claims, [.. bill.Changes.Select(evidence.Line)], PendingItems.WithStaleness(status, evidence));
+        return new SegmentItem(bill.Progress.Id, heading, claims, [.. bill.Changes.Select(evidence.Line)], PendingItems.WithStaleness(status, evidence)) { Course = BillCourse.Of(bill) };
     }
 }

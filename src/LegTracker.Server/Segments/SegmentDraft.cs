@@ -77,6 +77,9 @@ internal sealed record SegmentItem(BillId? Bill, string Heading, ImmutableArray<
 
     /// <summary>For whoever speaks; may be empty.</summary>
     public string SpeakerNote { get; init; } = "";
+
+    /// <summary>Null for a line that tells of no bill's course.</summary>
+    public BillCourse? Course { get; init; }
 }
 
 /// <summary>Who words a claim.</summary>

@@ -30,8 +30,9 @@ internal static class Decks
 
     public static string Title(this SlidePart slide) => slide.Slide.Descendants<P.Shape>().First().TextBody!.InnerText;
 
-    /// <summary>What an audience reads, without the footer and the number.</summary>
+    /// <summary>What an audience reads, without the footer, the number and the labels of a picture.</summary>
     public static IEnumerable<string> Paragraphs(this SlidePart slide) => slide.Slide.Descendants<D.Paragraph>()
+        .Where(paragraph => !paragraph.Ancestors<P.GroupShape>().Any())
         .Where(paragraph => paragraph.Ancestors<P.Shape>().FirstOrDefault()?.Descendants<P.PlaceholderShape>().Single().Type?.Value
             is not (P.PlaceholderValues.Footer or P.PlaceholderValues.SlideNumber))
         .Select(paragraph => paragraph.InnerText);

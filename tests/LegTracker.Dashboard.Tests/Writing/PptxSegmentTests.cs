@@ -177,7 +177,7 @@ public sealed class PptxSegmentTests
         Assert.InRange(bytes.Length, 1, 60_000);
     }
 
-    private static int Bullets(P.Slide slide) => slide.Descendants<P.Shape>()
+    private static int Bullets(P.Slide slide) => slide.CommonSlideData!.ShapeTree!.Elements<P.Shape>()
         .Where(shape => shape.Descendants<P.PlaceholderShape>().Single() is { Type: null })
         .Sum(shape => shape.Descendants<D.Paragraph>().Count());
 

@@ -1,4 +1,5 @@
 using LegTracker.Legislature;
+using LegTracker.Server.Api;
 using LegTracker.Server.Segments;
 using static LegTracker.Server.Tests.Segments.SegmentFixture;
 
@@ -20,6 +21,21 @@ public sealed class OperativeSegmentTests
         Assert.Equal($"Its text: “{Constructed}”", item.Claims[1].Text);
         Assert.Equal(("20230AB139493CHP", Constructed), (item.Claims[1].Source.Version, item.Claims[1].Source.Locator));
         Assert.Contains("billTextClient.xhtml?bill_id=202320240AB1394", item.Claims[1].Source.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_carries_how_far_its_bill_is_and_its_dates()
+    {
+        var segment = SegmentMapping.ToProto(Draft("2024-12-01", "2025-03-03", WithText(Ab1394(), Constructed), Ab1831(), Ab379()));
+        var items = segment.Sections.SelectMany(section => section.Items).Where(item => item.Progress.Count > 0).ToDictionary(item => item.Bill.Split('/')[^1]);
+
+        var law = items["AB1394"];
+        Assert.Equal(("2024-01-01", "2025-01-01", "", true), (law.EffectiveDate, law.OperativeDate, law.OperativePart, law.OperativeChecked));
+        Assert.Equal((V1.ProgressStep.Governor, V1.ProgressState.Law, "2023-10-08"), (law.Progress[^1].Step, law.Progress[^1].State, law.Progress[^1].Date));
+        Assert.Equal(("2025-01-01", "", false), (items["AB1831"].EffectiveDate, items["AB1831"].OperativeDate, items["AB1831"].OperativeChecked));
+        Assert.Equal(("", "", false), (items["AB379"].EffectiveDate, items["AB379"].OperativeDate, items["AB379"].OperativeChecked));
+        Assert.Contains(items["AB379"].Progress, mark => mark is { House: V1.House.Assembly, Step: V1.ProgressStep.Policy, State: V1.ProgressState.Here });
+        Assert.All(segment.Sections.SelectMany(section => section.Items).Where(item => item.Bill.Length == 0), item => Assert.Empty(item.Progress));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Edited;
 
 namespace LegTracker.Dashboard.Writing.Claims;
 
@@ -20,7 +21,8 @@ internal static class ClaimsFile
     };
 
     /// <param name="file">Name of the file that the claims are of, without its folder.</param>
-    public static byte[] Write(SegmentContent content, string file, string format, string segment, ImmutableArray<PrintedClaim> claims) =>
+    /// <param name="deck">The whole file, when it is slides: its words are kept, to see later what a person changed. Else null.</param>
+    public static byte[] Write(SegmentContent content, string file, string format, string segment, ImmutableArray<PrintedClaim> claims, byte[]? deck = null) =>
     [
         .. JsonSerializer.SerializeToUtf8Bytes(new
         {
@@ -34,6 +36,8 @@ internal static class ClaimsFile
             content.AsOf,
             content.Revision,
             content.Missing,
+            Sha256 = deck is null ? null : DeckRecord.HashOf(deck),
+            Slides = deck is null ? (ImmutableArray<DeckSlide>?)null : DeckText.Read(new MemoryStream(deck)),
             Claims = claims.Select(claim => Of(claim, content.AsOf)),
         }, Options),
         (byte)'\n',

@@ -1,0 +1,24 @@
+namespace LegTracker.Dashboard.Writing.Pictures;
+
+/// <summary>The room that a slide's text leaves above its footer, by measure.</summary>
+internal static class FreeArea
+{
+    private const long Gap = 137160;
+
+    /// <summary>Its height is 0 or less when the text takes everything; null on a title slide.</summary>
+    public static DeckBox? Of(SlidePlan slide)
+    {
+        if (slide.Layout == DeckLayout.TitleSlide)
+        {
+            return null;
+        }
+
+        var texts = slide.Lines.Select(line => line.Text).ToList();
+        var used = slide.Table is { } table
+            ? SlideFit.TableHeight(table, SlideFit.TableSize(table))
+            : SlideFit.BodyHeight(texts, SlideFit.BodySize(texts));
+        var top = DeckMeasures.Body.Y + used + Gap;
+        var bottom = slide.Tail.Length > 0 ? DeckMeasures.Tail.Y : DeckMeasures.Tail.Y + DeckMeasures.Tail.Height;
+        return new DeckBox(DeckMeasures.Body.X, top, DeckMeasures.Body.Width, bottom - top);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LegTracker.Dashboard.Model;
+
+namespace LegTracker.Dashboard.Writing.Pictures;
+
+/// <summary>Which slide gets which picture: the chart at a glance, and a bill's progress where one bill is told. None is squeezed in.</summary>
+internal static class SlidePictures
+{
+    /// <summary>The slides, with the pictures that they have room for.</summary>
+    public static ImmutableArray<SlidePlan> Placed(ImmutableArray<SlidePlan> slides, SegmentContent content)
+    {
+        var drawn = new HashSet<string>();
+        return [.. slides.Select(slide =>
+        {
+            var picture = Of(slide, content, FreeArea.Of(slide));
+            return picture is null || !drawn.Add(picture.Name) ? slide : slide with { Picture = picture };
+        })];
+    }
+
+    /// <summary>A sentence for each picture that no slide has room for.</summary>
+    public static IEnumerable<string> LeftOut(SegmentContent content)
+    {
+        var slides = DeckPlan.Of(content);
+        var drawn = slides.Select(slide => slide.Picture?.Name).OfType<string>().ToHashSet();
+        foreach (var (slide, index) in slides.Select((slide, index) => (slide, index)))
+        {
+            var (name, height) = IsGlance(slide, content) ? ("Number of bills by section", CountsChart.LeastHeight(content))
+                : Only(slide) is { } entry ? ($"Progress of {entry.Measure}", ProgressDrawing.LeastHeight(entry, content.Until))
+                : ("", 0);
+            if (height > 0 && drawn.Add(name))
+            {
+                var free = Math.Max(0, FreeArea.Of(slide)?.Height ?? 0);
+                yield return $"  no picture, slide {(index + 1).ToString(CultureInfo.InvariantCulture)}: \"{name}\" needs {Inches(height)} inches, its text leaves {Inches(free)}";
+            }
+            else if (slide.Entries.Count(entry => entry.Course is not null) > 1)
+            {
+                yield return $"  no picture, slide {(index + 1).ToString(CultureInfo.InvariantCulture)}: it tells of several bills";
+            }
+        }
+    }
+
+    private static SlidePicture? Of(SlidePlan slide, SegmentContent content, DeckBox? free)
+    {
+        var picture = free is null ? null
+            : IsGlance(slide, content) ? CountsChart.Of(content, free.Height)
+            : Only(slide) is { } entry ? ProgressDrawing.Of(entry, content.Until, free.Height)
+            : null;
+        return picture is null ? null : picture with { X = free!.X, Y = free.Y + (free.Height - picture.Height) / 2 };
+    }
+
+    private static bool IsGlance(SlidePlan slide, SegmentContent content) =>
+        content.Parts.Any(part => part.Kind == PartKind.AtAGlance && part.Title == slide.Group);
+
+    private static SegmentEntry? Only(SlidePlan slide) => slide.Entries is [{ Course.Steps.IsEmpty: false } entry] ? entry : null;
+
+    private static string Inches(long emus) => ((double)emus / DeckMeasures.Inch).ToString("0.0", CultureInfo.InvariantCulture);
+}
