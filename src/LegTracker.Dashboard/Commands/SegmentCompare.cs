@@ -55,12 +55,12 @@ internal static class SegmentCompare
         var lines = new List<string> { $"{edit.Place}: {edit.Kind.ToString().ToLowerInvariant()}{(edit.Claim.Length > 0 ? $", claim {edit.Claim}" : "")}" };
         if (edit.Before.Length > 0)
         {
-            lines.Add($"  before: {Views.CleanText.Of(edit.Before)}");
+            lines.Add($"  before: {Model.CleanText.Of(edit.Before)}");
         }
 
         if (edit.After.Length > 0)
         {
-            lines.Add($"  after:  {Views.CleanText.Of(edit.After)}");
+            lines.Add($"  after:  {Model.CleanText.Of(edit.After)}");
         }
 
         return string.Join('\n', lines);
