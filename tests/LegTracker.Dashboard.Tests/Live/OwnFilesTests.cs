@@ -50,8 +50,14 @@ public sealed class OwnFilesTests : IDisposable
     {
         var view = new ViewState
         {
-            Theme = "light", Sort = new(SortField.Priority, Reversed: true), Columns = [ListColumn.Owner], Views = [new("Q3", "p:1") { Sort = new(SortField.Title), Columns = [ListColumn.Next] }],
-            Bookmarks = ["bills/1"], Preview = false, Place = PreviewPlace.Side, Configuration = "abc",
+            Theme = "light",
+            Sort = new(SortField.Priority, Reversed: true),
+            Columns = [ListColumn.Owner],
+            Views = [new("Q3", "p:1") { Sort = new(SortField.Title), Columns = [ListColumn.Next] }],
+            Bookmarks = ["bills/1"],
+            Preview = false,
+            Place = PreviewPlace.Side,
+            Configuration = "abc",
         };
 
         File().Write(view);
