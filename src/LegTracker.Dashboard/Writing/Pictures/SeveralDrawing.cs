@@ -18,7 +18,7 @@ internal static class SeveralDrawing
     private static SlidePicture? In(ImmutableArray<SegmentEntry> entries, DateOnly until, double size)
     {
         var rows = entries.Select(entry => (entry.Measure, Steps: Boxes(CourseSteps.Of(entry.Course!, until)))).ToImmutableArray();
-        var labelWidth = rows.Max(row => StepFit.WidthOf(row.Measure, size)) + StepFit.Insets;
+        var labelWidth = rows.Max(row => StepFit.WidthOf(row.Measure, size)) + 2 * StepFit.Insets;
         var width = (DeckMeasures.Body.Width - labelWidth) / rows.Max(row => row.Steps.Length) - StepFit.Gap;
         var all = rows.SelectMany(row => row.Steps).ToList();
         if (all.Any(step => StepFit.Breaks(step, size, width)))
