@@ -78,7 +78,7 @@ internal static class SegmentCompare
         }
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new CommandFault(ExitCode.Failed, $"{path} cannot be read: {fault.Message}.{advice}");
+            throw new CommandFault(ExitCode.Failed, $"{path} cannot be read: {fault.Message.TrimEnd('.')}.{advice}");
         }
     }
 }

@@ -15,10 +15,14 @@ internal static class FreeArea
 
         var texts = slide.Lines.Select(line => line.Text).ToList();
         var used = slide.Table is { } table
-            ? SlideFit.TableHeight(table, SlideFit.TableSize(table))
-            : SlideFit.BodyHeight(texts, SlideFit.BodySize(texts));
+            ? SlideFit.TableHeight(table, SlideFit.TableSize(table) * StepFit.WiderType)
+            : WiderHeight(texts, SlideFit.BodySize(texts));
         var top = DeckMeasures.Body.Y + used + Gap;
         var bottom = slide.Tail.Length > 0 ? DeckMeasures.Tail.Y : DeckMeasures.Tail.Y + DeckMeasures.Tail.Height;
         return new DeckBox(DeckMeasures.Body.X, top, DeckMeasures.Body.Width, bottom - top);
     }
+
+    /// <summary>As <see cref="SlideFit.BodyHeight"/>, but with lines as a wider type breaks them.</summary>
+    private static long WiderHeight(IEnumerable<string> lines, double size) => DeckMeasures.Inset + lines.Sum(line =>
+        TextMeasure.Height(TextMeasure.Lines(line, size * StepFit.WiderType, DeckMeasures.Body.Width - 2 * DeckMeasures.Inset - DeckMeasures.Indent), size) + TextMeasure.Emus(DeckMeasures.ParagraphGap));
 }

@@ -1,23 +1,13 @@
 using System.Collections.Immutable;
 using LegTracker.Dashboard.Model;
+using static LegTracker.Dashboard.Writing.Pictures.StepFit;
 
 namespace LegTracker.Dashboard.Writing.Pictures;
 
 /// <summary>The course of one bill: a lane for each house, and beside both what follows.</summary>
 internal static class ProgressDrawing
 {
-    private const long Gap = 91440;
-    private const long RowGap = 64008;
     private const long LeastLastWidth = 1188720;
-
-    /// <summary>Programs without Arial draw with a wider type: boxes hold words this much wider.</summary>
-    private const double WiderType = 1.16;
-
-    /// <summary>What the insets take of a shape's width, and more in an arrow, hexagon, octagon or with round ends.</summary>
-    private const long Insets = 91440;
-    private const long FormInsets = 320040;
-
-    private const long Padding = 54864;
 
     /// <summary>The picture in the largest type size that the room holds without breaking a word; null when it holds none.</summary>
     public static SlidePicture? Of(SegmentEntry entry, DateOnly until, long room) =>
@@ -36,7 +26,7 @@ internal static class ProgressDrawing
         var lanesEnd = width - steps.Last.Length * (lastWidth + Gap);
         var stepWidth = (lanesEnd - labelWidth) / steps.Lanes.Max(lane => lane.Steps.Length) - Gap;
         var all = steps.Lanes.SelectMany(lane => lane.Steps).ToList();
-        if (all.Any(step => Words(step).Any(word => WidthOf(word, size) > Room(step, stepWidth))))
+        if (all.Any(step => Breaks(step, size, stepWidth)))
         {
             return null;
         }
@@ -58,14 +48,4 @@ internal static class ProgressDrawing
     }
 
     private static PictureShape Shape(CourseStep step, DeckBox box, double size) => new(step.Form, box, [step.Name, step.Words], size);
-
-    private static long Height(CourseStep step, double size, long width) =>
-        TextMeasure.Height(TextMeasure.Lines(step.Name, size * WiderType, Room(step, width), bold: true) + TextMeasure.Lines(step.Words, size * WiderType, Room(step, width)), size) + Padding;
-
-    private static IEnumerable<string> Words(CourseStep step) => [.. step.Name.Split(' '), .. step.Words.Split(' ')];
-
-    private static long WidthOf(string word, double size) => TextMeasure.Emus(TextMeasure.Width(word, size * WiderType, bold: true));
-
-    private static long Room(CourseStep step, long width) =>
-        width - (step.Form is PictureForm.Done or PictureForm.ToCome or PictureForm.Skipped ? Insets : FormInsets);
 }

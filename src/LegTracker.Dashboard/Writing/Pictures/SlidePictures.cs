@@ -4,7 +4,7 @@ using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Writing.Pictures;
 
-/// <summary>Which slide gets which picture: the chart at a glance, and a bill's progress where one bill is told. None is squeezed in.</summary>
+/// <summary>Which slide gets which picture: the chart at a glance, and where bills are told their progress. None is squeezed in.</summary>
 internal static class SlidePictures
 {
     /// <summary>The slides, with the pictures that they have room for.</summary>
@@ -26,16 +26,16 @@ internal static class SlidePictures
         foreach (var (slide, index) in slides.Select((slide, index) => (slide, index)))
         {
             var (name, height) = IsGlance(slide, content) ? ("Number of bills by section", CountsChart.LeastHeight(content))
-                : Only(slide) is { } entry ? ($"Progress of {entry.Measure}", ProgressDrawing.LeastHeight(entry, content.Until))
-                : ("", 0);
+                : Told(slide) switch
+                {
+                    [] => ("", 0),
+                    [var entry] => ($"Progress of {entry.Measure}", ProgressDrawing.LeastHeight(entry, content.Until)),
+                    var several => (SeveralDrawing.Name(several), SeveralDrawing.LeastHeight(several, content.Until)),
+                };
             if (height > 0 && drawn.Add(name))
             {
                 var free = Math.Max(0, FreeArea.Of(slide)?.Height ?? 0);
                 yield return $"  no picture, slide {(index + 1).ToString(CultureInfo.InvariantCulture)}: \"{name}\" needs {Inches(height)} inches, its text leaves {Inches(free)}";
-            }
-            else if (slide.Entries.Count(entry => entry.Course is not null) > 1)
-            {
-                yield return $"  no picture, slide {(index + 1).ToString(CultureInfo.InvariantCulture)}: it tells of several bills";
             }
         }
     }
@@ -44,15 +44,19 @@ internal static class SlidePictures
     {
         var picture = free is null ? null
             : IsGlance(slide, content) ? CountsChart.Of(content, free.Height)
-            : Only(slide) is { } entry ? ProgressDrawing.Of(entry, content.Until, free.Height)
-            : null;
+            : Told(slide) switch
+            {
+                [] => null,
+                [var entry] => ProgressDrawing.Of(entry, content.Until, free.Height),
+                var several => SeveralDrawing.Of(several, content.Until, free.Height),
+            };
         return picture is null ? null : picture with { X = free!.X, Y = free.Y + (free.Height - picture.Height) / 2 };
     }
 
     private static bool IsGlance(SlidePlan slide, SegmentContent content) =>
         content.Parts.Any(part => part.Kind == PartKind.AtAGlance && part.Title == slide.Group);
 
-    private static SegmentEntry? Only(SlidePlan slide) => slide.Entries is [{ Course.Steps.IsEmpty: false } entry] ? entry : null;
+    private static ImmutableArray<SegmentEntry> Told(SlidePlan slide) => [.. slide.Entries.Where(entry => entry.Course is { Steps.IsEmpty: false })];
 
     private static string Inches(long emus) => ((double)emus / DeckMeasures.Inch).ToString("0.0", CultureInfo.InvariantCulture);
 }
