@@ -3,7 +3,9 @@ using System.Text;
 using LegTracker.Dashboard.Writing;
 using LegTracker.Dashboard.Writing.Claims;
 using LegTracker.Dashboard.Writing.Office;
+using LegTracker.Dashboard.Writing.Templates;
 using LegTracker.V1;
+using SegmentContent = LegTracker.Dashboard.Model.SegmentContent;
 
 namespace LegTracker.Dashboard.Commands;
 
@@ -19,6 +21,8 @@ internal static class SegmentCommand
     private static readonly Option<int?> Minutes = new("--minutes") { Description = "Minutes the segment may take, when not the meeting's; 10 for a period", HelpName = "N" };
     private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
 
+    private static readonly Option<string?> Template = new("--template") { Description = "For pptx: your organisation's template, a .pptx or .potx file, in place of ours; see check template", HelpName = "FILE" };
+
     public static Command Make()
     {
         var build = new Command("build", """
@@ -27,12 +31,13 @@ internal static class SegmentCommand
             examples:
               legtracker segment build --meeting 2025-03-03
               legtracker segment build --meeting 2025-03-03 --out update.pptx --final
+              legtracker segment build --meeting 2025-03-03 --out update.pptx --template county.potx
               legtracker segment build --meeting 2025-03-03 --out hand-out.docx
               legtracker segment build --meeting 2025-03-03 --format email --out digest.eml
               legtracker segment build --segment meetings/2025-03-03/segments/1 --format pptx --out shown.pptx
               legtracker segment build --since 2024-12-01 --until 2025-03-03
             """);
-        foreach (var option in new Option[] { Meeting, Published, Since, Until, Format, Out, Minutes, Final })
+        foreach (var option in new Option[] { Meeting, Published, Since, Until, Format, Out, Minutes, Template, Final })
         {
             build.Options.Add(option);
         }
@@ -49,6 +54,7 @@ internal static class SegmentCommand
     {
         var given = scope.Parsed.GetValue(Out);
         var format = SegmentFormats.Of(scope.Json ? "json" : scope.Parsed.GetValue(Format), given);
+        var template = ReadTemplate(scope.Parsed.GetValue(Template), format.Name, given);
         var segment = await ReadAsync(scope, cancellationToken);
         if (scope.Parsed.GetValue(Final) && segment.Missing.Count > 0)
         {
@@ -68,6 +74,7 @@ internal static class SegmentCommand
             "json" => WrittenSegment.OfData(content, Encoding.UTF8.GetBytes(Google.Protobuf.JsonFormatter.Default.Format(segment) + "\n")),
             "pdf" => await PdfAsync(WrittenSegment.Of("docx", content), content.AsOf, cancellationToken),
             "ics" => WrittenSegment.Of("ics", content, Earlier(file)),
+            "pptx" => Slides(content, template),
             _ => WrittenSegment.Of(format.Name, content),
         };
         if (file is null)
@@ -85,6 +92,34 @@ internal static class SegmentCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static (string Path, TemplateFile File)? ReadTemplate(string? path, string format, string? given)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        return format != "pptx" ? throw new CommandFault(ExitCode.Usage, $"--template is for slides only: add --format pptx, or leave it out of {format}")
+            : given is not null && Path.GetFullPath(given) == Path.GetFullPath(path) ? throw new CommandFault(ExitCode.Usage, $"--out {given} is the template itself, which is never written: give another name")
+            : (path, CheckTemplateCommand.Read(path));
+    }
+
+    private static WrittenSegment Slides(SegmentContent content, (string Path, TemplateFile File)? template)
+    {
+        try
+        {
+            return WrittenSegment.Of("pptx", content, template: template?.File);
+        }
+        catch (UnusableTemplateException fault)
+        {
+            throw new CommandFault(ExitCode.Refused, string.Join('\n', ["No slides were written; legtracker check template tells more.", .. CheckTemplateCommand.VerdictLines(template!.Value.Path, fault.Check).Select(PlainText.Of)]));
+        }
+        catch (FormatException fault)
+        {
+            throw new CommandFault(ExitCode.Failed, $"No slides were written: {fault.Message}");
+        }
     }
 
     private static async Task<WrittenSegment> PdfAsync(WrittenSegment docx, DateTimeOffset asOf, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using LegTracker.Dashboard.Writing.Acronyms;
 using LegTracker.Dashboard.Writing.Claims;
 using LegTracker.Dashboard.Writing.HandOut;
 using LegTracker.Dashboard.Writing.Office;
+using LegTracker.Dashboard.Writing.Templates;
 using LegTracker.Dashboard.Writing.Web;
 
 namespace LegTracker.Dashboard.Writing;
@@ -21,7 +22,8 @@ internal sealed record WrittenSegment(byte[] Bytes, ImmutableArray<DocumentPart>
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="content">As <see cref="Prepared"/> makes it.</param>
     /// <param name="earlier">For ics: text of the file that is written over; null when there is none.</param>
-    public static WrittenSegment Of(string format, SegmentContent content, string? earlier = null)
+    /// <param name="template">For pptx: an organisation's own; null for ours.</param>
+    public static WrittenSegment Of(string format, SegmentContent content, string? earlier = null, TemplateFile? template = null)
     {
         var glossary = FieldGlossary.BuiltIn();
         ImmutableArray<HandOutBlock> blocks = format switch
@@ -37,7 +39,7 @@ internal sealed record WrittenSegment(byte[] Bytes, ImmutableArray<DocumentPart>
             using var stream = new MemoryStream();
             if (format == "pptx")
             {
-                PptxSegment.Write(content, stream);
+                PptxSegment.Write(content, stream, template);
             }
             else
             {
