@@ -32,7 +32,10 @@ internal static class CheckCommand
             exit codes: 0 nothing to mend, 5 something to mend, 4 no such file, 2 another kind of file
             """) { File, Glossary, PrintGlossary };
         acronyms.SetAction(CommandLine.Body((scope, _) => Task.FromResult(Run(scope))));
-        return new Command("check", "Checks for hosts: acronyms, plain words\n\nexamples:\n  legtracker check acronyms report.docx\n  legtracker check words report.docx") { acronyms, CheckWordsCommand.Make() };
+        return new Command("check", "Checks for hosts: acronyms, plain words, slide templates\n\nexamples:\n  legtracker check acronyms report.docx\n  legtracker check words report.docx\n  legtracker check template county.potx")
+        {
+            acronyms, CheckWordsCommand.Make(), CheckTemplateCommand.Make(),
+        };
     }
 
     private static int Run(CommandScope scope)
@@ -94,5 +97,5 @@ internal static class CheckCommand
         }
     }
 
-    private static string Existing(string path) => System.IO.File.Exists(path) ? path : throw new CommandFault(ExitCode.NotFound, $"There is no file {path}.");
+    public static string Existing(string path) => System.IO.File.Exists(path) ? path : throw new CommandFault(ExitCode.NotFound, $"There is no file {path}.");
 }

@@ -52,6 +52,6 @@ internal static class ReportCommand
             throw SegmentOutput.Missing(segment);
         }
 
-        return await SegmentOutput.WriteAsync(scope, format, segment, given, before, cancellationToken);
+        return await SegmentOutput.WriteAsync(scope, format, segment, given, before, null, cancellationToken);
     }
 }

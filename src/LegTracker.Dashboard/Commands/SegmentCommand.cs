@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LegTracker.V1;
+using SegmentContent = LegTracker.Dashboard.Model.SegmentContent;
 
 namespace LegTracker.Dashboard.Commands;
 
@@ -15,6 +16,8 @@ internal static class SegmentCommand
     private static readonly Option<int?> Minutes = new("--minutes") { Description = "Minutes the segment may take, when not the meeting's; 10 for a period", HelpName = "N" };
     private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
 
+    private static readonly Option<string?> Template = new("--template") { Description = "For pptx: your organisation's template, a .pptx or .potx file, in place of ours; see check template", HelpName = "FILE" };
+
     public static Command Make()
     {
         var build = new Command("build", """
@@ -23,12 +26,13 @@ internal static class SegmentCommand
             examples:
               legtracker segment build --meeting 2025-03-03
               legtracker segment build --meeting 2025-03-03 --out update.pptx --final
+              legtracker segment build --meeting 2025-03-03 --out update.pptx --template county.potx
               legtracker segment build --meeting 2025-03-03 --out hand-out.docx
               legtracker segment build --meeting 2025-03-03 --format email --out digest.eml
               legtracker segment build --segment meetings/2025-03-03/segments/1 --format pptx --out shown.pptx
               legtracker segment build --since 2024-12-01 --until 2025-03-03
             """);
-        foreach (var option in new Option[] { Meeting, Published, Since, Until, Format, Out, Minutes, Final })
+        foreach (var option in new Option[] { Meeting, Published, Since, Until, Format, Out, Minutes, Template, Final })
         {
             build.Options.Add(option);
         }
@@ -46,13 +50,14 @@ internal static class SegmentCommand
     {
         var given = scope.Parsed.GetValue(Out);
         var format = SegmentFormats.Of(scope.Json ? "json" : scope.Parsed.GetValue(Format), given);
+        var template = SegmentTemplate.Read(scope.Parsed.GetValue(Template), format.Name, given);
         var segment = await ReadAsync(scope, cancellationToken);
         if (scope.Parsed.GetValue(Final) && segment.Missing.Count > 0)
         {
             throw SegmentOutput.Missing(segment);
         }
 
-        return await SegmentOutput.WriteAsync(scope, format, segment, given, [], cancellationToken);
+        return await SegmentOutput.WriteAsync(scope, format, segment, given, [], template, cancellationToken);
     }
 
     /// <summary>A draft of now, or the published one that is named.</summary>

@@ -4,7 +4,6 @@ using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Writing;
 using LegTracker.Dashboard.Writing.Claims;
 using LegTracker.Dashboard.Writing.Office;
-using LegTracker.Dashboard.Writing.Pictures;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Commands;
@@ -14,7 +13,8 @@ internal static class SegmentOutput
 {
     /// <param name="given">File to write; null for stdout, or a made-up name where the format is no text.</param>
     /// <param name="before">Text that stands before it in the same document.</param>
-    public static async Task<int> WriteAsync(CommandScope scope, SegmentFormat format, Segment segment, string? given, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    /// <param name="template">For slides: an organisation's own; null for ours.</param>
+    public static async Task<int> WriteAsync(CommandScope scope, SegmentFormat format, Segment segment, string? given, IReadOnlyList<string> before, SegmentTemplate? template, CancellationToken cancellationToken)
     {
         if (format.Name == "json" && given is null)
         {
@@ -24,7 +24,7 @@ internal static class SegmentOutput
 
         var file = given ?? (format.IsText ? null : Name(segment) + format.Extensions[0]);
         var content = WrittenSegment.Prepared(SegmentContentMapping.From(segment));
-        var made = await MakeAsync(format, segment, content, Earlier(format, file), before, cancellationToken);
+        var made = await MakeAsync(format, segment, content, Earlier(format, file), before, template, cancellationToken);
         if (file is null)
         {
             Console.Out.Write(Encoding.UTF8.GetString(made.Bytes));
@@ -39,7 +39,7 @@ internal static class SegmentOutput
             scope.Say($"The slides that were there are not as they were written, so they are kept as {kept}. To see what was changed: legtracker segment compare {kept}");
         }
 
-        foreach (var line in SegmentReport.Of(segment, made).Concat(format.Name == "pptx" ? SlidePictures.LeftOut(content) : []))
+        foreach (var line in SegmentReport.Of(segment, made).Concat(made.Remarks))
         {
             scope.Say(line);
         }
@@ -60,7 +60,7 @@ internal static class SegmentOutput
         }
 
         var content = WrittenSegment.Prepared(SegmentContentMapping.From(segment));
-        Replace(path, format, segment, content, await MakeAsync(format, segment, content, null, [], CancellationToken.None));
+        Replace(path, format, segment, content, await MakeAsync(format, segment, content, null, [], null, CancellationToken.None));
         return path;
     }
 
@@ -70,10 +70,11 @@ internal static class SegmentOutput
         $"{segment.Missing.Count} text(s) that a person has to write are missing; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");
 
     private static async Task<WrittenSegment> MakeAsync(
-        SegmentFormat format, Segment segment, SegmentContent content, string? earlier, IReadOnlyList<string> before, CancellationToken cancellationToken) => format.Name switch
+        SegmentFormat format, Segment segment, SegmentContent content, string? earlier, IReadOnlyList<string> before, SegmentTemplate? template, CancellationToken cancellationToken) => format.Name switch
         {
             "json" => WrittenSegment.OfData(content, Encoding.UTF8.GetBytes(Google.Protobuf.JsonFormatter.Default.Format(segment) + "\n")),
             "pdf" => await PdfAsync(WrittenSegment.Of("docx", content, before: before), content.AsOf, cancellationToken),
+            "pptx" => SegmentTemplate.Slides(content, template),
             _ => WrittenSegment.Of(format.Name, content, earlier, before),
         };
 

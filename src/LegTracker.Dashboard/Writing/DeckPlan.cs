@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Writing.Acronyms;
+using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing;
 
@@ -11,41 +12,51 @@ internal static class DeckPlan
     public static int MostSlides(int minutes) => 3 + minutes * 6 / 10;
 
     /// <param name="content">Made fit by <see cref="PlainText"/>.</param>
-    public static ImmutableArray<SlidePlan> Of(SegmentContent content)
+    /// <param name="room">What the template's layouts hold.</param>
+    public static ImmutableArray<SlidePlan> Of(SegmentContent content, DeckRoom room)
     {
         var terms = content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => part.Title).ToHashSet();
-        var texts = Planned(content).Where(slide => !terms.Contains(slide.Group)).SelectMany(slide => slide.Texts).ToList();
-        var slides = Planned(content with { Parts = [.. content.Parts.Select(part => part.Kind == PartKind.Terms ? TermsUsed.Only(part, texts) : part).Where(part => part.Kind != PartKind.Terms || !part.Entries.IsEmpty)] });
-        return Pictures.SlidePictures.Placed(slides.SetItem(0, WithShortForms(slides)), content);
+        var texts = Planned(content, room).Where(slide => !terms.Contains(slide.Group)).SelectMany(slide => slide.Texts).ToList();
+        var slides = Planned(content with { Parts = [.. content.Parts.Select(part => part.Kind == PartKind.Terms ? TermsUsed.Only(part, texts) : part).Where(part => part.Kind != PartKind.Terms || !part.Entries.IsEmpty)] }, room);
+        return slides.SetItem(0, WithShortForms(slides, room));
     }
 
     /// <summary>The first slide, with what no slide writes out: a title or a cell has no room for it.</summary>
-    private static SlidePlan WithShortForms(ImmutableArray<SlidePlan> slides)
+    private static SlidePlan WithShortForms(ImmutableArray<SlidePlan> slides, DeckRoom room)
     {
         const int most = 4;
         var glossary = FieldGlossary.BuiltIn();
         var open = AcronymCheck.Of(Verbatim.Without(slides.SelectMany(slide => slide.Texts).Select(text => new TextBlock("", text)), HandOut.HandOutPlan.SourcesTitle), glossary)
             .Where(finding => finding.Fault == AcronymFault.NeverWrittenOut).Select(finding => glossary.Find(finding.ShortForm)).OfType<FieldTerm>().Where(term => term.Long.Length > 0)
             .Take(most).Select(term => $"{term.Long} ({term.Short})").ToList();
-        return open.Count == 0 ? slides[0] : slides[0] with { Lines = [.. slides[0].Lines, new SlideLine($"Short forms: {string.Join(", ", open)}")] };
-    }
-
-    private static ImmutableArray<SlidePlan> Planned(SegmentContent content)
-    {
-        var parts = content.Parts.Where(part => part.Kind != PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes)).ToList();
-        if (!content.Notes.IsEmpty)
+        for (var count = open.Count; count > 0; count--)
         {
-            parts.Add(PartSlides.OfNotes(content));
+            ImmutableArray<SlideLine> lines = [.. slides[0].Lines, new SlideLine($"Short forms: {string.Join(", ", open.Take(count))}")];
+            if (count == 1 || room.CoverText.Holds(lines.Select(line => line.Text), DeckMeasures.SmallestBodySize))
+            {
+                return slides[0] with { Lines = lines };
+            }
         }
 
-        parts.AddRange(content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes)));
-        Fit(parts, MostSlides(content.Minutes) - 1);
-        return Unique([Cover(content), .. parts.SelectMany(Shown).Select(slide => slide.Group == GroupOf(parts) ? WithLeftOut(slide, parts, content) : slide)]);
+        return slides[0];
     }
 
-    private static SlidePlan Cover(SegmentContent content) => new(
+    private static ImmutableArray<SlidePlan> Planned(SegmentContent content, DeckRoom room)
+    {
+        var parts = content.Parts.Where(part => part.Kind != PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes, room)).ToList();
+        if (!content.Notes.IsEmpty)
+        {
+            parts.Add(PartSlides.OfNotes(content, room));
+        }
+
+        parts.AddRange(content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes, room)));
+        Fit(parts, MostSlides(content.Minutes) - 1, room);
+        return Unique([Cover(content, room), .. parts.SelectMany(Shown).Select(slide => slide.Group == GroupOf(parts) ? WithLeftOut(slide, parts, content) : slide)], room);
+    }
+
+    private static SlidePlan Cover(SegmentContent content, DeckRoom room) => new(
         DeckLayout.TitleSlide,
-        PartSlides.Title(content.Title),
+        PartSlides.Title(content.Title, room),
         "Title",
         [new SlideLine(Wording.Period(content)), new SlideLine(Wording.AsOf(content)), new SlideLine(Wording.DataAge(content))],
         null,
@@ -55,12 +66,12 @@ internal static class DeckPlan
         1);
 
     /// <summary>Takes slides away, the least needed first, until the rest fits.</summary>
-    private static void Fit(List<PartSlides> parts, int most)
+    private static void Fit(List<PartSlides> parts, int most, DeckRoom room)
     {
         bool Fits() => parts.Sum(part => part.ShownCount) <= most;
         if (!Fits() && parts.Find(part => part.Kind == PartKind.Stopped) is { } stopped && parts.Find(part => part.Kind == PartKind.ComingDates) is { } dates)
         {
-            parts[parts.IndexOf(stopped)] = PartSlides.Merged(stopped, dates);
+            parts[parts.IndexOf(stopped)] = PartSlides.Merged(stopped, dates, room);
             parts.Remove(dates);
         }
 
@@ -112,13 +123,27 @@ internal static class DeckPlan
     }
 
     /// <summary>Titles that occur again are counted: "(1 of 2)".</summary>
-    private static ImmutableArray<SlidePlan> Unique(ImmutableArray<SlidePlan> slides)
+    private static ImmutableArray<SlidePlan> Unique(ImmutableArray<SlidePlan> slides, DeckRoom room)
     {
         var totals = slides.CountBy(slide => slide.Title).ToDictionary();
         var seen = new Dictionary<string, int>();
         return [.. slides.Select(slide => totals[slide.Title] == 1 ? slide : slide with
         {
-            Title = $"{TextMeasure.Shorten(slide.Title, DeckMeasures.MostTitleWords - 3)} ({seen[slide.Title] = seen.GetValueOrDefault(slide.Title) + 1} of {totals[slide.Title]})",
+            Title = Counted(slide.Title, $" ({seen[slide.Title] = seen.GetValueOrDefault(slide.Title) + 1} of {totals[slide.Title]})", room),
         })];
+    }
+
+    private static string Counted(string title, string count, DeckRoom room)
+    {
+        for (var words = DeckMeasures.MostTitleWords - 3; words > 1; words--)
+        {
+            var counted = TextMeasure.Shorten(title, words) + count;
+            if (room.Title.Lines(counted, DeckMeasures.SmallestTitleSize, bold: true) <= room.TitleLines)
+            {
+                return counted;
+            }
+        }
+
+        return TextMeasure.Shorten(title, 1) + count;
     }
 }

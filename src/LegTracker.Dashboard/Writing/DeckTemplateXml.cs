@@ -14,9 +14,12 @@ internal static class DeckTemplateXml
     /// <summary>The id of the slide number's field, the same in every deck.</summary>
     public const string SlideNumberField = "{6C1B9A52-3F0E-4D55-9A6B-2C7D51E0A901}";
 
-    private const string Namespaces = """
+    public const string Namespaces = """
         xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"
         """;
+
+    /// <summary>What the line on the hand-out is called.</summary>
+    public const string TailName = "Hand-out line";
 
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
     private const string Tree = """<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>""";
@@ -29,8 +32,8 @@ internal static class DeckTemplateXml
         {Band(2, 0, 0, DeckMeasures.Width, 137160)}
         {Shape(3, "Title", "type=\"title\"", DeckMeasures.Title, "Title", "anchor=\"b\"")}
         {Shape(4, "Body", "type=\"body\" idx=\"1\"", DeckMeasures.Body, "Text")}
-        {Footer(5)}
-        {Number(6)}
+        {Footer(5, DeckMeasures.Footer, FooterIndex)}
+        {Number(6, DeckMeasures.Number, NumberIndex)}
         </p:spTree></p:cSld>
         <p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>
         <p:sldLayoutIdLst>{string.Concat(layouts.Select(layout => $"<p:sldLayoutId id=\"{layout.Id}\" r:id=\"{layout.Relation}\"/>"))}</p:sldLayoutIdLst>
@@ -51,12 +54,12 @@ internal static class DeckTemplateXml
         DeckLayout.TitleAndContent => Layout("Title and Content", "obj", $"""
             {Shape(2, "Title", "type=\"title\"", DeckMeasures.Title, "Title", "anchor=\"b\"")}
             {Shape(3, "Content", $"idx=\"{BodyIndex}\"", DeckMeasures.Body, "Text")}
-            {Tail(6)}
+            {Tail(6, DeckMeasures.Tail, TailIndex)}
             """),
         _ => Layout("Title and Table", "tbl", $"""
             {Shape(2, "Title", "type=\"title\"", DeckMeasures.Title, "Title", "anchor=\"b\"")}
             {Shape(3, "Table", $"type=\"tbl\" idx=\"{BodyIndex}\"", DeckMeasures.Body, "Table")}
-            {Tail(6)}
+            {Tail(6, DeckMeasures.Tail, TailIndex)}
             """),
     };
 
@@ -74,19 +77,19 @@ internal static class DeckTemplateXml
         {Declaration}
         <p:sldLayout {Namespaces} type="{type}" preserve="1"><p:cSld name="{name}"><p:spTree>{Tree}
         {shapes}
-        {Footer(4)}
-        {Number(5)}
+        {Footer(4, DeckMeasures.Footer, FooterIndex)}
+        {Number(5, DeckMeasures.Number, NumberIndex)}
         </p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>
         """;
 
-    private static string Tail(int id) => Shape(id, "Hand-out line", $"type=\"body\" sz=\"quarter\" idx=\"{TailIndex}\"", DeckMeasures.Tail, "Hand-out line", "anchor=\"ctr\"",
-        $"<a:lvl1pPr marL=\"0\" indent=\"0\"><a:buNone/><a:defRPr sz=\"{Size(DeckMeasures.TailSize)}\" b=\"1\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:lvl1pPr>");
+    public static string Tail(int id, DeckBox box, uint index, string color = "tx2") => Shape(id, TailName, $"type=\"body\" sz=\"quarter\" idx=\"{index}\"", box, "Hand-out line", "anchor=\"ctr\"",
+        $"<a:lvl1pPr marL=\"0\" indent=\"0\"><a:buNone/><a:defRPr sz=\"{Size(DeckMeasures.TailSize)}\" b=\"1\"><a:solidFill><a:schemeClr val=\"{color}\"/></a:solidFill></a:defRPr></a:lvl1pPr>");
 
-    private static string Footer(int id) =>
-        Shape(id, "Footer", $"type=\"ftr\" sz=\"quarter\" idx=\"{FooterIndex}\"", DeckMeasures.Footer, "Footer", "anchor=\"ctr\"", FooterStyle("l"));
+    public static string Footer(int id, DeckBox box, uint index) =>
+        Shape(id, "Footer", $"type=\"ftr\" sz=\"quarter\" idx=\"{index}\"", box, "Footer", "anchor=\"ctr\"", FooterStyle("l"));
 
-    private static string Number(int id) => $"""
-        <p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="{NumberIndex}"/></p:nvPr></p:nvSpPr><p:spPr>{Place(DeckMeasures.Number)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
+    public static string Number(int id, DeckBox box, uint index) => $"""
+        <p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr>{Place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
         <p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle>{FooterStyle("r")}</a:lstStyle><a:p><a:fld id="{SlideNumberField}" type="slidenum"><a:rPr lang="en-US"/><a:t>1</a:t></a:fld></a:p></p:txBody></p:sp>
         """;
 

@@ -19,7 +19,8 @@ internal static class FixedPackage
         using (var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true))
         using (var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName == ContentTypes ? 0 : entry.FullName == RootRelations ? 1 : 2).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+            var unreached = UnreachedParts.Of(from);
+            foreach (var entry in from.Entries.Where(entry => !unreached.Contains(entry.FullName)).OrderBy(entry => entry.FullName == ContentTypes ? 0 : entry.FullName == RootRelations ? 1 : 2).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
             {
                 var written = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
                 written.LastWriteTime = EntryTime;
@@ -28,6 +29,10 @@ internal static class FixedPackage
                 if (entry.FullName == RootRelations)
                 {
                     copy.Write(WithFixedIds(source));
+                }
+                else if (entry.FullName == ContentTypes && unreached.Count > 0)
+                {
+                    copy.Write(Without(source, unreached));
                 }
                 else
                 {
@@ -40,6 +45,13 @@ internal static class FixedPackage
         output.CopyTo(target);
     }
 
+    private static byte[] Without(Stream types, IReadOnlySet<string> unreached)
+    {
+        var document = XDocument.Load(types);
+        document.Root!.Elements().Where(type => unreached.Contains(((string?)type.Attribute("PartName") ?? "").TrimStart('/'))).ToList().ForEach(type => type.Remove());
+        return Bytes(document.Root);
+    }
+
     private static byte[] WithFixedIds(Stream relations)
     {
         var document = XDocument.Load(relations);
@@ -50,6 +62,9 @@ internal static class FixedPackage
         }
 
         document.Root.ReplaceNodes(sorted);
-        return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{document.Root.ToString(SaveOptions.DisableFormatting)}");
+        return Bytes(document.Root);
     }
+
+    private static byte[] Bytes(XElement root) =>
+        Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{root.ToString(SaveOptions.DisableFormatting)}");
 }

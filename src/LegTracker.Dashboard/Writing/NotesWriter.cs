@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using LegTracker.Dashboard.Writing.Templates;
 using D = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
 
@@ -9,6 +11,7 @@ internal static class NotesWriter
 {
     public static void Write(SlidePart slide, NotesMasterPart master, IEnumerable<string> paragraphs)
     {
+        var root = SlideXml.Root(master);
         var part = slide.AddNewPart<NotesSlidePart>("rIdNotes");
         part.AddPart(master, "rIdNotesMaster");
         part.AddPart(slide, "rIdSlide");
@@ -24,18 +27,22 @@ internal static class NotesWriter
                     new P.NonVisualShapeProperties(
                         new P.NonVisualDrawingProperties { Id = 2, Name = "Slide Image" },
                         new P.NonVisualShapeDrawingProperties(new D.ShapeLocks { NoGrouping = true, NoRotation = true, NoChangeAspect = true }),
-                        new P.ApplicationNonVisualDrawingProperties(new P.PlaceholderShape { Type = P.PlaceholderValues.SlideImage, Index = 2 })),
+                        new P.ApplicationNonVisualDrawingProperties(Placeholder(root, "sldImg") ?? new P.PlaceholderShape { Type = P.PlaceholderValues.SlideImage, Index = 2 })),
                     new P.ShapeProperties()),
                 new P.Shape(
                     new P.NonVisualShapeProperties(
                         new P.NonVisualDrawingProperties { Id = 3, Name = "Notes" },
                         new P.NonVisualShapeDrawingProperties(new D.ShapeLocks { NoGrouping = true }),
-                        new P.ApplicationNonVisualDrawingProperties(new P.PlaceholderShape { Type = P.PlaceholderValues.Body, Size = P.PlaceholderSizeValues.Quarter, Index = 3 })),
+                        new P.ApplicationNonVisualDrawingProperties(Placeholder(root, "body") ?? new P.PlaceholderShape { Type = P.PlaceholderValues.Body, Size = P.PlaceholderSizeValues.Quarter, Index = 3 })),
                     new P.ShapeProperties(),
                     new P.TextBody([new D.BodyProperties(), new D.ListStyle(), .. paragraphs.Select(Paragraph)])))),
             new P.ColorMapOverride(new D.MasterColorMapping()));
         part.NotesSlide.Save();
     }
+
+    /// <summary>The notes master's own placeholder of a type, for the notes page to repeat.</summary>
+    private static P.PlaceholderShape? Placeholder(XElement master, string type) => (SlideXml.Tree(master)?.Elements(SlideXml.P + "sp") ?? [])
+        .Select(SlideXml.Placeholder).FirstOrDefault(placeholder => (string?)placeholder?.Attribute("type") == type) is { } found ? PlaceholderOf.Element(found) : null;
 
     /// <summary>Font and indent are said outright: LibreOffice does not take them from the notes master.</summary>
     private static D.Paragraph Paragraph(string text) => new(

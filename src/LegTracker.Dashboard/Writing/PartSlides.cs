@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing;
 
@@ -11,13 +12,13 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
 
     public int ShownCount => Math.Min(Most, Slides.Length);
 
-    public static PartSlides Of(SegmentPart part, int minutes) => part.Kind switch
+    public static PartSlides Of(SegmentPart part, int minutes, DeckRoom room) => part.Kind switch
     {
-        PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.SelectMany(entry => Law(part, entry))], 0).Limited(Math.Max(1, minutes * 3 / 10)),
-        PartKind.Moving => Moving(part, Math.Max(1, (minutes + 1) / 2), minutes),
-        PartKind.AtAGlance => new PartSlides(part.Kind, Bullets(part, 2), 1),
-        PartKind.Terms => new PartSlides(part.Kind, Bullets(part, 1), 1),
-        _ => new PartSlides(part.Kind, Table(part), Math.Max(1, minutes / 10)),
+        PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.SelectMany(entry => Law(part, entry, room))], 0).Limited(Math.Max(1, minutes * 3 / 10)),
+        PartKind.Moving => Moving(part, Math.Max(1, (minutes + 1) / 2), minutes, room),
+        PartKind.AtAGlance => new PartSlides(part.Kind, Bullets(part, 2, room), 1),
+        PartKind.Terms => new PartSlides(part.Kind, Bullets(part, 1, room), 1),
+        _ => new PartSlides(part.Kind, Table(part, room), Math.Max(1, minutes / 10)),
     };
 
     /// <summary>Only so many of its slides; of laws that are in effect, so many whole laws.</summary>
@@ -33,32 +34,32 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
     }
 
     /// <summary>The sentences about the update as a whole.</summary>
-    public static PartSlides OfNotes(SegmentContent content)
+    public static PartSlides OfNotes(SegmentContent content, DeckRoom room)
     {
         const string title = "About this update";
         var lines = content.Notes.Select(note => (new SlideLine(TextMeasure.Shorten(note, LongestLine)), (SegmentEntry?)null));
-        var slides = SlideSplit.Lines(title, [.. lines])
+        var slides = SlideSplit.Lines(title, [.. lines], room)
             .Select(chunk => new SlidePlan(DeckLayout.TitleAndContent, title, title, chunk.Lines, null, "", [], content.Notes, 1))
             .ToImmutableArray();
         return new PartSlides(PartKind.Other, slides.Length > 1 ? [slides[0] with { Tail = "More in the hand-out" }] : slides, 1);
     }
 
     /// <summary>Two parts in one table, where the minutes do not allow a slide for each.</summary>
-    public static PartSlides Merged(PartSlides stopped, PartSlides dates)
+    public static PartSlides Merged(PartSlides stopped, PartSlides dates, DeckRoom room)
     {
         const string title = "Stopped or waiting, and coming dates";
         var entries = stopped.Slides.Concat(dates.Slides).SelectMany(slide => slide.Entries).ToImmutableArray();
         return new PartSlides(PartKind.Stopped, Table(title, "Bills that stopped or wait, and dates ahead", ["Bill or date", "What"], [3, 7], entries,
-            entry => [Linked(entry, entry.Heading), Cell(entry.Status)]), 1);
+            entry => [Linked(entry, entry.Heading), Cell(entry.Status)], room), 1);
     }
 
-    /// <summary>A title that fits two lines.</summary>
-    public static string Title(string text)
+    /// <summary>A title that fits its lines.</summary>
+    public static string Title(string text, DeckRoom room)
     {
         for (var words = DeckMeasures.MostTitleWords; words > 1; words--)
         {
             var title = TextMeasure.Shorten(text, words);
-            if (TextMeasure.Lines(title, DeckMeasures.SmallestTitleSize, DeckMeasures.Title.Width - 2 * DeckMeasures.Inset, bold: true) <= 2)
+            if (room.Title.Lines(title, DeckMeasures.SmallestTitleSize, bold: true) <= room.TitleLines)
             {
                 return title.Length == 0 ? "Untitled" : title;
             }
@@ -67,39 +68,39 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
         return TextMeasure.Shorten(text, 1);
     }
 
-    private static PartSlides Moving(SegmentPart part, int most, int minutes)
+    private static PartSlides Moving(SegmentPart part, int most, int minutes, DeckRoom room)
     {
-        var shown = Table(part with { Entries = [.. part.Entries.Take(most)] });
-        return new PartSlides(part.Kind, [.. shown, .. Table(part with { Entries = [.. part.Entries.Skip(most)] })], Math.Min(shown.Length, Math.Max(1, minutes / 10)));
+        var shown = Table(part with { Entries = [.. part.Entries.Take(most)] }, room);
+        return new PartSlides(part.Kind, [.. shown, .. Table(part with { Entries = [.. part.Entries.Skip(most)] }, room)], Math.Min(shown.Length, Math.Max(1, minutes / 10)));
     }
 
-    private static IEnumerable<SlidePlan> Law(SegmentPart part, SegmentEntry entry)
+    private static IEnumerable<SlidePlan> Law(SegmentPart part, SegmentEntry entry, DeckRoom room)
     {
         var flags = new HashSet<string> { "" };
-        var title = Title(entry.Heading.Length == 0 ? part.Title : $"{part.Title}: {entry.Heading}");
+        var title = Title(entry.Heading.Length == 0 ? part.Title : $"{part.Title}: {entry.Heading}", room);
         var linked = entry.Statements.FirstOrDefault(statement => entry.Measure.Length > 0 && statement.Text.Contains(entry.Measure, StringComparison.Ordinal));
         var lines = entry.Statements.Select(statement =>
         {
             var text = TextMeasure.Shorten(flags.Add(statement.Flag) ? Wording.Flagged(statement) : statement.Text, LongestLine);
             return (ReferenceEquals(statement, linked) ? new SlideLine(text, entry.Measure, statement.Source.Url) : new SlideLine(text), (SegmentEntry?)entry);
         });
-        return SlideSplit.Lines(title, [.. lines])
+        return SlideSplit.Lines(title, [.. lines], room)
             .Select(chunk => new SlidePlan(DeckLayout.TitleAndContent, title, part.Title, chunk.Lines, null, "", [entry], [], 4));
     }
 
-    private static ImmutableArray<SlidePlan> Bullets(SegmentPart part, int weight)
+    private static ImmutableArray<SlidePlan> Bullets(SegmentPart part, int weight, DeckRoom room)
     {
-        var title = Title(part.Title);
+        var title = Title(part.Title, room);
         var lines = part.Entries.SelectMany(entry => entry.Statements, (entry, statement) =>
             (new SlideLine(TextMeasure.Shorten(Wording.Flagged(statement), LongestLine)), (SegmentEntry?)entry));
-        return [.. SlideSplit.Lines(title, [.. lines])
+        return [.. SlideSplit.Lines(title, [.. lines], room)
             .Select(chunk => new SlidePlan(DeckLayout.TitleAndContent, title, part.Title, chunk.Lines, null, "", chunk.Entries, [], weight))];
     }
 
-    private static ImmutableArray<SlidePlan> Table(SegmentPart part) => part.Kind == PartKind.ComingDates
-        ? Table(part.Title, "Dates ahead, soonest first", ["Date", "What"], [3, 7], part.Entries, entry => [Cell(entry.Heading), Linked(entry, entry.Status)])
+    private static ImmutableArray<SlidePlan> Table(SegmentPart part, DeckRoom room) => part.Kind == PartKind.ComingDates
+        ? Table(part.Title, "Dates ahead, soonest first", ["Date", "What"], [3, 7], part.Entries, entry => [Cell(entry.Heading), Linked(entry, entry.Status)], room)
         : Table(part.Title, $"Bills of this update: {part.Title}", ["Bill", "Official title", part.Kind == PartKind.Coming ? "In effect" : "Where it stands"], [5, 9, 8], part.Entries,
-            entry => [Linked(entry, entry.Heading), Cell(OfficialTitle(entry)), Cell(entry.Status)]);
+            entry => [Linked(entry, entry.Heading), Cell(OfficialTitle(entry)), Cell(entry.Status)], room);
 
     private static ImmutableArray<SlidePlan> Table(
         string heading,
@@ -107,10 +108,11 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
         ImmutableArray<string> header,
         ImmutableArray<int> shares,
         ImmutableArray<SegmentEntry> entries,
-        Func<SegmentEntry, ImmutableArray<SlideLine>> row)
+        Func<SegmentEntry, ImmutableArray<SlideLine>> row,
+        DeckRoom room)
     {
-        var title = Title(heading);
-        return [.. SlideSplit.Rows(title, new SlideTable(description, header, shares, []), [.. entries.Select(entry => (row(entry), entry))])
+        var title = Title(heading, room);
+        return [.. SlideSplit.Rows(title, new SlideTable(description, header, shares, []), [.. entries.Select(entry => (row(entry), entry))], room)
             .Select(chunk => new SlidePlan(DeckLayout.TitleAndTable, title, heading, [], chunk.Table, "", chunk.Entries, [], 3))];
     }
 

@@ -4,26 +4,43 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Writing.Acronyms;
-using D = DocumentFormat.OpenXml.Drawing;
+using LegTracker.Dashboard.Writing.Pictures;
+using LegTracker.Dashboard.Writing.Templates;
 using P = DocumentFormat.OpenXml.Presentation;
 using P14 = DocumentFormat.OpenXml.Office2010.PowerPoint;
 
 namespace LegTracker.Dashboard.Writing;
 
-/// <summary>The update as 16:9 slides with speaker notes: our own template, placeholders filled, the same bytes for the same content.</summary>
+/// <summary>The update as slides with speaker notes: a template's placeholders filled, ours or an organisation's; the same bytes for the same content and template.</summary>
 internal static class PptxSegment
 {
     private const uint FirstSlideId = 256;
 
     /// <summary>Writes the whole deck to a stream.</summary>
+    /// <param name="template">An organisation's; null for our own.</param>
+    /// <exception cref="UnusableTemplateException">Slides from the template could not be read by everybody, or it has no room for them.</exception>
+    /// <exception cref="FormatException">The template is no presentation.</exception>
     /// <exception cref="InvalidOperationException">The deck has a structural fault: one of our own, never the content's.</exception>
-    public static void Write(SegmentContent content, Stream stream)
+    /// <returns>A sentence for each picture that was left out.</returns>
+    public static IReadOnlyList<string> Write(SegmentContent content, Stream stream, TemplateFile? template = null)
     {
         var plain = PlainText.Of(content);
         using var package = new MemoryStream();
-        using (var document = PresentationDocument.Create(package, PresentationDocumentType.Presentation))
+        IReadOnlyList<string> leftOut = ["  no pictures: their room is measured on LegTracker's own slides, not in a template"];
+        if (template is null)
         {
-            Fill(document, plain, DeckPlan.Of(plain));
+            using var document = PresentationDocument.Create(package, PresentationDocumentType.Presentation);
+            DeckTemplate.AddTo(document);
+            leftOut = Fill(document, plain, withPictures: true);
+        }
+        else
+        {
+            template.With(package, document =>
+            {
+                Prepare(document, Wording.AsOf(plain));
+                Fill(document, plain, withPictures: false);
+                return true;
+            });
         }
 
         package.Position = 0;
@@ -38,33 +55,59 @@ internal static class PptxSegment
 
         package.Position = 0;
         FixedPackage.Copy(package, stream);
+        return leftOut;
     }
 
-    private static void Fill(PresentationDocument document, SegmentContent content, ImmutableArray<SlidePlan> plans)
+    /// <summary>Makes an organisation's template one like ours: no slides, and a place for everything that slides show.</summary>
+    private static void Prepare(PresentationDocument document, string footer)
     {
-        var presentation = document.AddPresentationPart();
-        var template = DeckTemplate.AddTo(presentation);
+        var part = document.PresentationPart!;
+        var found = SlideTemplate.Read(part);
+        if (TemplateCheck.Of(found) is { Faults.IsEmpty: false } check)
+        {
+            throw new UnusableTemplateException(check);
+        }
+
+        TemplateCleaning.Clean(document);
+        part = document.PresentationPart!;
+        TemplateFitting.Fit(SlideTemplate.Read(part), footer);
+        if (part.NotesMasterPart is null)
+        {
+            part.Presentation.RemoveAllChildren<P.NotesMasterIdList>();
+            DeckTemplate.AddNotesMaster(part);
+        }
+        else if (part.Presentation.NotesMasterIdList is null)
+        {
+            part.Presentation.SlideMasterIdList!.InsertAfterSelf(new P.NotesMasterIdList(new P.NotesMasterId { Id = part.GetIdOfPart(part.NotesMasterPart) }));
+        }
+
+        part.Presentation.Save();
+    }
+
+    private static IReadOnlyList<string> Fill(PresentationDocument document, SegmentContent content, bool withPictures)
+    {
+        var part = document.PresentationPart!;
+        var template = SlideTemplate.Read(part);
+        var room = template.Room();
+        var planned = DeckPlan.Of(content, room);
+        var plans = withPictures ? SlidePictures.Placed(planned, content, room) : planned;
         var notes = SlideNotes.Of(plans, content, FieldGlossary.BuiltIn());
         foreach (var (plan, index) in plans.Select((plan, index) => (plan, index)))
         {
-            var slide = presentation.AddNewPart<SlidePart>(RelationOf(index));
-            slide.AddPart(template.Of(plan.Layout), "rIdLayout");
-            new SlideWriter(slide, plan, Wording.AsOf(content)).Write();
-            NotesWriter.Write(slide, template.Notes, notes[index]);
+            var slide = part.AddNewPart<SlidePart>(RelationOf(index));
+            slide.AddPart(template.Of(plan.Layout).Part, "rIdLayout");
+            new SlideWriter(slide, plan, Wording.AsOf(content), template, room).Write();
+            NotesWriter.Write(slide, part.NotesMasterPart!, notes[index]);
         }
 
-        presentation.Presentation = new P.Presentation(
-            new P.SlideMasterIdList(new P.SlideMasterId { Id = DeckTemplate.MasterId, RelationshipId = "rIdMaster" }),
-            new P.NotesMasterIdList(new P.NotesMasterId { Id = "rIdNotesMaster" }),
-            new P.SlideIdList(plans.Select((_, index) => new P.SlideId { Id = FirstSlideId + (uint)index, RelationshipId = RelationOf(index) })),
-            new P.SlideSize { Cx = (int)DeckMeasures.Width, Cy = (int)DeckMeasures.Height },
-            new P.NotesSize { Cx = DeckMeasures.Height, Cy = 9144000 },
-            new P.DefaultTextStyle(new D.Level1ParagraphProperties(
-                new D.DefaultRunProperties(new D.SolidFill(new D.SchemeColor { Val = D.SchemeColorValues.Text1 }), new D.LatinFont { Typeface = "+mn-lt" }) { Language = "en-US", FontSize = 1800 })),
-            new P.PresentationExtensionList(new P.PresentationExtension(Sections(plans)) { Uri = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}" }))
-        { SaveSubsetFonts = true };
-        presentation.Presentation.Save();
+        var presentation = part.Presentation;
+        var slides = new P.SlideIdList(plans.Select((_, index) => new P.SlideId { Id = FirstSlideId + (uint)index, RelationshipId = RelationOf(index) }));
+        presentation.GetFirstChild<P.SlideSize>()!.InsertBeforeSelf(slides);
+        presentation.PresentationExtensionList ??= new P.PresentationExtensionList();
+        presentation.PresentationExtensionList.Append(new P.PresentationExtension(Sections(plans)) { Uri = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}" });
+        presentation.Save();
         CoreProperties.Write(document, content);
+        return withPictures ? [.. SlidePictures.LeftOut(plans, content, room)] : [];
     }
 
     private static P14.SectionList Sections(ImmutableArray<SlidePlan> plans)

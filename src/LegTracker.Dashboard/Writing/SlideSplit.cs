@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing;
 
@@ -14,12 +15,12 @@ internal static class SlideSplit
     public sealed record RowChunk(SlideTable Table, ImmutableArray<SegmentEntry> Entries);
 
     /// <summary>Chunks of bullets; the last has at least two where there are enough.</summary>
-    public static IEnumerable<LineChunk> Lines(string title, ImmutableArray<(SlideLine Line, SegmentEntry? Entry)> lines)
+    public static IEnumerable<LineChunk> Lines(string title, ImmutableArray<(SlideLine Line, SegmentEntry? Entry)> lines, DeckRoom room)
     {
         var chunks = Chunks(lines, chunk =>
             chunk.Count <= DeckMeasures.MostBullets
             && SlidePlan.WordsOf(title) + TailWords + chunk.Sum(line => SlidePlan.WordsOf(line.Line.Text)) <= DeckMeasures.MostWords
-            && SlideFit.BodyHeight(chunk.Select(line => line.Line.Text), DeckMeasures.SmallestBodySize) <= DeckMeasures.Body.Height);
+            && room.Body.Holds(chunk.Select(line => line.Line.Text), DeckMeasures.SmallestBodySize));
         if (chunks.Count > 1 && chunks[^1].Count == 1 && chunks[^2].Count > 2)
         {
             chunks[^1].Insert(0, chunks[^2][^1]);
@@ -32,13 +33,13 @@ internal static class SlideSplit
     }
 
     /// <summary>Chunks of rows, each with the header.</summary>
-    public static IEnumerable<RowChunk> Rows(string title, SlideTable empty, ImmutableArray<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry)> rows)
+    public static IEnumerable<RowChunk> Rows(string title, SlideTable empty, ImmutableArray<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry)> rows, DeckRoom room)
     {
         SlideTable With(IEnumerable<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry)> chunk) => empty with { Rows = [.. chunk.Select(row => row.Cells)] };
         var chunks = Chunks(rows, chunk =>
             chunk.Count <= DeckMeasures.MostBullets
             && SlidePlan.WordsOf(title) + TailWords + With(chunk).Words <= DeckMeasures.MostWords
-            && SlideFit.TableHeight(With(chunk), DeckMeasures.SmallestTableSize) <= DeckMeasures.Body.Height);
+            && SlideFit.TableHeight(With(chunk), DeckMeasures.SmallestTableSize, room) <= room.Table.Height);
         return chunks.Select(chunk => new RowChunk(With(chunk), [.. chunk.Select(row => row.Entry).Distinct()]));
     }
 

@@ -5,6 +5,7 @@ using LegTracker.Dashboard.Writing.Acronyms;
 using LegTracker.Dashboard.Writing.Claims;
 using LegTracker.Dashboard.Writing.HandOut;
 using LegTracker.Dashboard.Writing.Office;
+using LegTracker.Dashboard.Writing.Templates;
 using LegTracker.Dashboard.Writing.Web;
 
 namespace LegTracker.Dashboard.Writing;
@@ -15,6 +16,9 @@ namespace LegTracker.Dashboard.Writing;
 /// <param name="Claims">Every statement of the segment, and where the file prints it.</param>
 internal sealed record WrittenSegment(byte[] Bytes, ImmutableArray<DocumentPart> Parts, ImmutableArray<PrintedClaim> Claims)
 {
+    /// <summary>What a person is told of the file beside its claims, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>The formats that need no other program.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["md", "pptx", "docx", "html", "txt", "csv", "ics", "email"];
 
@@ -22,7 +26,8 @@ internal sealed record WrittenSegment(byte[] Bytes, ImmutableArray<DocumentPart>
     /// <param name="content">As <see cref="Prepared"/> makes it.</param>
     /// <param name="earlier">For ics: text of the file that is written over; null when there is none.</param>
     /// <param name="before">Text that stands before it in the same document: what is written out there is known.</param>
-    public static WrittenSegment Of(string format, SegmentContent content, string? earlier = null, IReadOnlyList<string>? before = null)
+    /// <param name="template">For pptx: an organisation's own; null for ours.</param>
+    public static WrittenSegment Of(string format, SegmentContent content, string? earlier = null, IReadOnlyList<string>? before = null, TemplateFile? template = null)
     {
         var glossary = FieldGlossary.BuiltIn();
         ImmutableArray<HandOutBlock> blocks = format switch
@@ -36,16 +41,17 @@ internal sealed record WrittenSegment(byte[] Bytes, ImmutableArray<DocumentPart>
         if (format is "pptx" or "docx")
         {
             using var stream = new MemoryStream();
+            IReadOnlyList<string> remarks = [];
             if (format == "pptx")
             {
-                PptxSegment.Write(content, stream);
+                remarks = PptxSegment.Write(content, stream, template);
             }
             else
             {
                 DocxSegment.Write(content, blocks, stream);
             }
 
-            return Read(content, stream.ToArray(), blocks, DocumentText.Read(stream, $".{format}"));
+            return Read(content, stream.ToArray(), blocks, DocumentText.Read(stream, $".{format}")) with { Remarks = remarks };
         }
 
         var text = format switch

@@ -16,7 +16,7 @@ public sealed class DeckPlanTests
         foreach (var count in new[] { 1, 3, 4, 12 })
         {
             var content = PlainText.Of(SegmentSamples.Full(minutes, count));
-            var slides = DeckPlan.Of(content);
+            var slides = DeckPlan.Of(content, Decks.Room);
 
             foreach (var part in content.Parts.Where(part => part.Kind is PartKind.NowInCalifornia or PartKind.Coming or PartKind.Governor or PartKind.Moving))
             {
@@ -40,7 +40,7 @@ public sealed class DeckPlanTests
     {
         var content = PlainText.Of(SegmentSamples.Full(10, 8));
 
-        var slides = DeckPlan.Of(content).Where(slide => slide.Group == "Now in California").ToList();
+        var slides = DeckPlan.Of(content, Decks.Room).Where(slide => slide.Group == "Now in California").ToList();
 
         Assert.NotEmpty(slides);
         Assert.All(slides.GroupBy(slide => slide.Entries[0]), law => Assert.Equal(law.Key.Statements.Length, law.Sum(slide => slide.Lines.Length)));

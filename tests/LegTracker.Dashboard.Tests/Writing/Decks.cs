@@ -1,6 +1,8 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Writing;
+using LegTracker.Dashboard.Writing.Templates;
 using D = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
 
@@ -9,11 +11,21 @@ namespace LegTracker.Dashboard.Tests.Writing;
 /// <summary>Written decks, opened again to be looked at.</summary>
 internal static class Decks
 {
-    public static byte[] Bytes(SegmentContent content)
+    /// <summary>What our own template holds.</summary>
+    public static DeckRoom Room { get; } = OwnRoom();
+
+    public static byte[] Bytes(SegmentContent content, TemplateFile? template = null)
     {
         using var stream = new MemoryStream();
-        PptxSegment.Write(content, stream);
+        PptxSegment.Write(content, stream, template);
         return stream.ToArray();
+    }
+
+    private static DeckRoom OwnRoom()
+    {
+        using var document = PresentationDocument.Create(new MemoryStream(), PresentationDocumentType.Presentation);
+        DeckTemplate.AddTo(document);
+        return SlideTemplate.Read(document.PresentationPart!).Room();
     }
 
     /// <summary>The deck, editable in memory.</summary>

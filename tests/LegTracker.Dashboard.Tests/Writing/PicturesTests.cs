@@ -111,7 +111,7 @@ public sealed class PicturesTests
                 Assert.True(box.Left >= left && box.Top >= top && box.Right <= right && box.Bottom <= bottom);
             });
         });
-        Assert.Empty(SlidePictures.LeftOut(Content()));
+        Assert.Empty(LeftOut(Content()));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class PicturesTests
         using var deck = Decks.Open(content);
 
         Assert.Empty(deck.Slides().SelectMany(Pictures));
-        Assert.Matches("no picture, slide 2: \"Progress of AB 1831\" needs [0-9.]+ inches, its text leaves [0-9.]+", Assert.Single(SlidePictures.LeftOut(content)));
+        Assert.Matches("no picture, slide 2: \"Progress of AB 1831\" needs [0-9.]+ inches, its text leaves [0-9.]+", Assert.Single(LeftOut(content)));
     }
 
     [Fact]
@@ -204,4 +204,6 @@ public sealed class PicturesTests
 
         return 0.2126 * Channel(0) + 0.7152 * Channel(2) + 0.0722 * Channel(4);
     }
+
+    private static IReadOnlyList<string> LeftOut(SegmentContent content) => PptxSegment.Write(content, new MemoryStream());
 }

@@ -149,7 +149,7 @@ public sealed class PptxSegmentTests
     public void The_times_of_the_notes_add_up_to_the_minutes()
     {
         var content = SegmentSamples.March2025();
-        var plans = DeckPlan.Of(content);
+        var plans = DeckPlan.Of(content, Decks.Room);
 
         var seconds = SlideNotes.Seconds(plans, content.Minutes);
 

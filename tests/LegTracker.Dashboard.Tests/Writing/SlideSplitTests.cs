@@ -11,7 +11,7 @@ public sealed class SlideSplitTests
     {
         var lines = Enumerable.Range(1, 6).Select(number => (new SlideLine($"Bullet {number}"), (SegmentEntry?)null)).ToImmutableArray();
 
-        var chunks = SlideSplit.Lines("Title", lines).ToList();
+        var chunks = SlideSplit.Lines("Title", lines, Decks.Room).ToList();
 
         Assert.Equal([4, 2], chunks.Select(chunk => chunk.Lines.Length));
     }
@@ -37,7 +37,7 @@ public sealed class SlideSplitTests
     {
         var lines = Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("exploitation", 14)), 5).ToList();
 
-        var size = SlideFit.BodySize(lines);
+        var size = SlideFit.BodySize(lines, Decks.Room.Body);
 
         Assert.InRange(size, DeckMeasures.SmallestBodySize, DeckMeasures.BodySize - 1);
     }

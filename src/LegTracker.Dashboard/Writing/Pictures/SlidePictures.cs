@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing.Pictures;
 
@@ -8,20 +9,20 @@ namespace LegTracker.Dashboard.Writing.Pictures;
 internal static class SlidePictures
 {
     /// <summary>The slides, with the pictures that they have room for.</summary>
-    public static ImmutableArray<SlidePlan> Placed(ImmutableArray<SlidePlan> slides, SegmentContent content)
+    public static ImmutableArray<SlidePlan> Placed(ImmutableArray<SlidePlan> slides, SegmentContent content, DeckRoom room)
     {
         var drawn = new HashSet<string>();
         return [.. slides.Select(slide =>
         {
-            var picture = Of(slide, content, FreeArea.Of(slide));
+            var picture = Of(slide, content, FreeArea.Of(slide, room));
             return picture is null || !drawn.Add(picture.Name) ? slide : slide with { Picture = picture };
         })];
     }
 
     /// <summary>A sentence for each picture that no slide has room for.</summary>
-    public static IEnumerable<string> LeftOut(SegmentContent content)
+    /// <param name="slides">With the pictures that they have room for.</param>
+    public static IEnumerable<string> LeftOut(ImmutableArray<SlidePlan> slides, SegmentContent content, DeckRoom room)
     {
-        var slides = DeckPlan.Of(content);
         var drawn = slides.Select(slide => slide.Picture?.Name).OfType<string>().ToHashSet();
         foreach (var (slide, index) in slides.Select((slide, index) => (slide, index)))
         {
@@ -34,7 +35,7 @@ internal static class SlidePictures
                 };
             if (height > 0 && drawn.Add(name))
             {
-                var free = Math.Max(0, FreeArea.Of(slide)?.Height ?? 0);
+                var free = Math.Max(0, FreeArea.Of(slide, room)?.Height ?? 0);
                 yield return $"  no picture, slide {(index + 1).ToString(CultureInfo.InvariantCulture)}: \"{name}\" needs {Inches(height)} inches, its text leaves {Inches(free)}";
             }
         }

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace LegTracker.Dashboard.Writing.Templates;
+
+/// <summary>An organisation's template, read from its file into memory; the file itself is never written.</summary>
+internal sealed class TemplateFile(string name, byte[] bytes)
+{
+    public const string Kinds = ".pptx or .potx";
+
+    /// <summary>Bytes of a template, packed and unpacked: more is no template, or was made to fill the memory.</summary>
+    private const long MostBytes = 100_000_000;
+    private const long MostUnpacked = 400_000_000;
+
+    /// <exception cref="NotSupportedException">Another kind of file by its name.</exception>
+    /// <exception cref="FormatException">Not what its name says, broken or too large.</exception>
+    public static TemplateFile Read(string path)
+    {
+        if (Path.GetExtension(path).ToUpperInvariant() is not (".PPTX" or ".POTX"))
+        {
+            throw new NotSupportedException($"{path} is no {Kinds} file: save the template as one of these.");
+        }
+
+        return new FileInfo(path).Length > MostBytes
+            ? throw new FormatException($"{path} is larger than {MostBytes / 1_000_000} MB: leave pictures and films out of the template.")
+            : new TemplateFile(path, File.ReadAllBytes(path));
+    }
+
+    /// <summary>What <paramref name="use"/> makes of the template, opened in memory as a presentation.</summary>
+    /// <exception cref="FormatException">It is broken.</exception>
+    public T With<T>(Func<PresentationDocument, T> use)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(bytes);
+        return With(memory, use);
+    }
+
+    /// <summary>As above, and the stream then holds what was made of it.</summary>
+    public T With<T>(MemoryStream memory, Func<PresentationDocument, T> use)
+    {
+        if (memory.Length == 0)
+        {
+            memory.Write(bytes);
+        }
+
+        try
+        {
+            Refuse(memory);
+            memory.Position = 0;
+            using var document = PresentationDocument.Open(memory, isEditable: true);
+            return document.PresentationPart is null ? throw new FormatException($"{name} holds no presentation.") : use(document);
+        }
+        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or UriFormatException or EndOfStreamException or KeyNotFoundException)
+        {
+            throw new FormatException($"{name} cannot be read as a presentation: {fault.Message.TrimEnd('.')}. Open it in PowerPoint and save it again.", fault);
+        }
+    }
+
+    private void Refuse(MemoryStream memory)
+    {
+        if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            throw new FormatException($"{name} is an old .ppt file or has a password: save it as {Kinds} without a password.");
+        }
+
+        memory.Position = 0;
+        using var zip = new ZipArchive(memory, ZipArchiveMode.Read, leaveOpen: true);
+        if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked)
+        {
+            throw new FormatException($"{name} unpacks to more than {MostUnpacked / 1_000_000} MB: leave pictures and films out of the template.");
+        }
+
+        if (zip.GetEntry("ppt/presentation.xml") is null && zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal) || entry.FullName.StartsWith("xl/", StringComparison.Ordinal)))
+        {
+            throw new FormatException($"{name} is no presentation but another Office file that was renamed: choose a {Kinds} file.");
+        }
+    }
+}
