@@ -163,7 +163,11 @@ public sealed class TemplateDeckTests
         var sections = Assert.Single(presentation.Descendants<P14.SectionList>());
         Assert.Equal(presentation.SlideIdList!.Elements<P.SlideId>().Select(slide => slide.Id!.Value), sections.Descendants<P14.SectionSlideIdListEntry>().Select(entry => entry.Id!.Value));
         Assert.DoesNotContain(deck.Slides(), slide => slide.Slide.InnerText.Contains("An old deck", StringComparison.Ordinal) || slide.Slide.InnerText.Contains("Click to", StringComparison.Ordinal));
-        Assert.Equal(Decks.Slides(Decks.Open(PptxSegmentTests.Content("March"))).Select(slide => slide.Slide.InnerText), deck.Slides().Select(slide => slide.Slide.InnerText));
+
+        // But for the pictures, which are drawn on our own slides alone.
+        Assert.Equal(Decks.Slides(Decks.Open(PptxSegmentTests.Content("March"))).Select(WithoutPictures), deck.Slides().Select(WithoutPictures));
+
+        static string WithoutPictures(SlidePart slide) => string.Concat(slide.Slide.CommonSlideData!.ShapeTree!.Where(shape => shape is not P.GroupShape).Select(shape => shape.InnerText));
     }
 
     [Theory]
