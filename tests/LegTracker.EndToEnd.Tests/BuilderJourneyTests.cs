@@ -55,6 +55,8 @@ public sealed class BuilderJourneyTests
         await terminal.ShowsAsync("SB 1414: heard last year");
         terminal.Keys("w");
         await terminal.ShowsAsync("Markdown");
+        terminal.Keys("-l", "markdown");
+        await terminal.ShowsAsync("> markdown");
         terminal.Keys("Enter");
         await terminal.ShowsAsync("Wrote ");
         var written = await File.ReadAllTextAsync(Path.Combine(world.Folder, "legislative-update-2025-03-10.md"));

@@ -39,7 +39,7 @@ public sealed class OwnKeysJourneyTests : IDisposable
 
         using (var terminal = new Tmux(100, 24, $"{Dashboard} --server {world.Address}", home))
         {
-            var screen = await terminal.ShowsAsync("AB 1831");
+            var screen = await terminal.ShowsAsync(shown => shown.Contains("AB 1831", StringComparison.Ordinal) && shown.Contains("● live", StringComparison.Ordinal) && !shown.Contains("Not live", StringComparison.Ordinal), "a live list");
             Assert.Contains("Bill↓", screen, StringComparison.Ordinal);
             Assert.Contains("◆", screen, StringComparison.Ordinal);
             Assert.Contains("#", screen.Split('\n')[2], StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class UnreadJourneyTests : IDisposable
                 terminal.Keys("/");
                 terminal.Keys("-l", number);
                 terminal.Keys("Enter");
-                await terminal.ShowsAsync($"filter: {number}");
+                await terminal.ShowsAsync("1 of 25 bills");
                 terminal.Keys("m");
                 await terminal.ShowsAsync("1 new");
                 terminal.Keys("q");

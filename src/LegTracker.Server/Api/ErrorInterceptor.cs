@@ -51,7 +51,8 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
         {
             case ApiError error:
                 return Rich(error);
-            case OperationCanceledException when context.CancellationToken.IsCancellationRequested:
+            // What a stream cannot write any more because its caller has left, or was cut with the server, is no fault of ours.
+            case OperationCanceledException or IOException or InvalidOperationException when context.CancellationToken.IsCancellationRequested:
                 return new RpcException(new Grpc.Core.Status(StatusCode.Cancelled, "the caller gave up"));
             case OperationCanceledException:
                 return Rich(new ApiError(StatusCode.Unavailable, "SHUTTING_DOWN", "The server is shutting down."));

@@ -3,6 +3,8 @@ namespace LegTracker.Server.Sources;
 /// <summary>The right to ask one host: one request in flight, and a rest after each.</summary>
 internal sealed class HostTurn(TimeSpan minimumGap, TimeProvider time) : IDisposable
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private long gap = minimumGap.Ticks;
     private long? lastEnd;
@@ -31,10 +33,10 @@ internal sealed class HostTurn(TimeSpan minimumGap, TimeProvider time) : IDispos
         /// <summary>Rests until the host may be asked again.</summary>
         public async Task RestAsync(CancellationToken cancellationToken)
         {
-            var left = turn.lastEnd is { } end ? turn.TimeLeft(end) : TimeSpan.Zero;
-            if (left > TimeSpan.Zero)
+            // The system's timers can be some milliseconds early: the clock says when the rest is over.
+            while (turn.lastEnd is { } end && turn.TimeLeft(end) is var left && left > TimeSpan.Zero)
             {
-                await Task.Delay(left, turn.Time, cancellationToken);
+                await Task.Delay(left < Shortest ? Shortest : left, turn.Time, cancellationToken);
             }
         }
 

@@ -61,7 +61,7 @@ internal sealed class GrpcHost : IAsyncDisposable
         await app.DisposeAsync();
         if (!ExpectsErrors)
         {
-            Assert.Empty(errors.Lines);
+            Assert.True(errors.Lines.IsEmpty, string.Join("\n", errors.Lines));
         }
     }
 
