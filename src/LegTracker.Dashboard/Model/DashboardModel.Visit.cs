@@ -35,7 +35,7 @@ internal sealed partial record DashboardModel
     public int Confirmed => Bills.Values.Count(bill => bill.Freshness != Freshness.NeverRead);
 
     /// <summary>No source has ever been read to its end, and there are bills that wait for it.</summary>
-    public bool IsFirstReading => KeptAsOf is null && !Bills.IsEmpty && Sources.All(source => source.LastSuccess is null) && Confirmed < Bills.Count;
+    public bool IsFirstReading => KeptAsOf is null && !Bills.IsEmpty && !Sources.IsEmpty && Sources.All(source => source.LastSuccess is null) && Confirmed < Bills.Count;
 
     /// <summary>The words above a screen's list, if any; one at a time.</summary>
     public Banner BannerOf(Screen screen) =>

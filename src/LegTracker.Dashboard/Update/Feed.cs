@@ -40,8 +40,14 @@ internal static class Feed
             return (all, []);
         }
 
-        var unread = all[Length..].Where(change => change.Unread).Take(Most - Length).ToImmutableArray();
-        return (all[..Length].AddRange(unread), [.. all[Length..].Except(unread)]);
+        var (kept, forgotten) = (ImmutableArray.CreateBuilder<ChangeItem>(Most), ImmutableArray.CreateBuilder<ChangeItem>());
+        kept.AddRange(all, Length);
+        foreach (var change in all.AsSpan()[Length..])
+        {
+            (change.Unread && kept.Count < Most ? kept : forgotten).Add(change);
+        }
+
+        return (kept.ToImmutable(), forgotten.ToImmutable());
     }
 
     private static bool IsNewer(ChangeItem one, ChangeItem other) => (one.Revision, one.Index).CompareTo((other.Revision, other.Index)) > 0;

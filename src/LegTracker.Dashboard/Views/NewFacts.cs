@@ -9,9 +9,29 @@ internal static class NewFacts
     public static IReadOnlySet<string> Of(DashboardModel model, string bill)
     {
         var inDetail = model.Screen == Screen.Detail && model.DetailBill == bill;
-        return model.UnreadOf(bill) == 0 && !inDetail
-            ? EmptySet
-            : model.Changes.Where(change => change.Bill == bill && (change.Unread || (inDetail && model.DetailNew.Contains(change.Name)))).Select(Label).ToHashSet(StringComparer.Ordinal);
+        var left = model.UnreadOf(bill);
+        if (left == 0 && !inDetail)
+        {
+            return EmptySet;
+        }
+
+        // The newest stand first: the look ends with the bill's last unread change, far from the feed's end.
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in model.Changes)
+        {
+            if (change.Bill == bill && (change.Unread || (inDetail && model.DetailNew.Contains(change.Name))))
+            {
+                labels.Add(Label(change));
+                left -= change.Unread ? 1 : 0;
+            }
+
+            if (left == 0 && !inDetail)
+            {
+                break;
+            }
+        }
+
+        return labels;
     }
 
     /// <summary>A label with the mark of news where it is new.</summary>
