@@ -31,7 +31,7 @@ for size in 80x24 120x40; do
   keys Escape; keys Escape; keys Escape
   keys 2; picture changes
   keys 3; sleep 1; picture calendar
-  keys 4; keys a; keys -l 2024-09-09; keys Enter; keys -l 'CSEC Action Team'; keys Enter; keys -l 10; keys Enter; shows '2024-09-09'; sleep 2
+  keys 4; keys a; keys -l 2024-09-09; keys Enter; keys -l 'CSEC Action Team'; keys Enter; keys Enter; shows '2024-09-09'; sleep 2
   picture meetings
   keys Enter; sleep 3; keys j; picture segment
   keys Escape; keys 5; picture sources
