@@ -8,7 +8,8 @@ public sealed class LegTrackerConnection : IDisposable
 {
     private const int MaxMessageBytes = 16 * 1024 * 1024;
 
-    private readonly GrpcChannel channel;
+    private readonly SocketsHttpHandler handler;
+    private readonly Lazy<GrpcChannel> channel;
 
     /// <param name="address">Of the server: <c>http://127.0.0.1:5210</c> (HTTP/2 without TLS) or <c>https://…</c>.</param>
     /// <param name="token">An API key (<c>lt_…</c>) or another token that the server accepts; null for none.</param>
@@ -17,43 +18,46 @@ public sealed class LegTrackerConnection : IDisposable
     public LegTrackerConnection(Uri address, string? token = null, string? authoritiesFile = null)
     {
         Address = address;
-        var handler = Handler(address, authoritiesFile);
-        channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions
+        handler = Handler(address, authoritiesFile);
+        HttpMessageHandler withToken = token is null ? handler : ConnectionSecurity.WithToken(handler, address, token);
+        channel = new(() => GrpcChannel.ForAddress(address, new GrpcChannelOptions
         {
-            HttpHandler = token is null ? handler : ConnectionSecurity.WithToken(handler, address, token),
+            HttpHandler = withToken,
             ServiceConfig = token is null ? null : ConnectionSecurity.PatientWithLimits(),
             DisposeHttpClient = true,
             MaxReceiveMessageSize = MaxMessageBytes,
-        });
-        Bills = new BillService.BillServiceClient(channel);
-        Changes = new ChangeService.ChangeServiceClient(channel);
-        Sources = new SourceService.SourceServiceClient(channel);
-        Discovery = new DiscoveryService.DiscoveryServiceClient(channel);
-        Meetings = new MeetingService.MeetingServiceClient(channel);
-        Calendar = new CalendarService.CalendarServiceClient(channel);
-        Server = new ServerService.ServerServiceClient(channel);
-        Access = new AccessService.AccessServiceClient(channel);
+        }));
     }
 
     public Uri Address { get; }
 
-    public BillService.BillServiceClient Bills { get; }
+    public BillService.BillServiceClient Bills => field ??= new(channel.Value);
 
-    public ChangeService.ChangeServiceClient Changes { get; }
+    public ChangeService.ChangeServiceClient Changes => field ??= new(channel.Value);
 
-    public SourceService.SourceServiceClient Sources { get; }
+    public SourceService.SourceServiceClient Sources => field ??= new(channel.Value);
 
-    public DiscoveryService.DiscoveryServiceClient Discovery { get; }
+    public DiscoveryService.DiscoveryServiceClient Discovery => field ??= new(channel.Value);
 
-    public MeetingService.MeetingServiceClient Meetings { get; }
+    public MeetingService.MeetingServiceClient Meetings => field ??= new(channel.Value);
 
-    public CalendarService.CalendarServiceClient Calendar { get; }
+    public CalendarService.CalendarServiceClient Calendar => field ??= new(channel.Value);
 
-    public ServerService.ServerServiceClient Server { get; }
+    public ServerService.ServerServiceClient Server => field ??= new(channel.Value);
 
-    public AccessService.AccessServiceClient Access { get; }
+    public AccessService.AccessServiceClient Access => field ??= new(channel.Value);
 
-    public void Dispose() => channel.Dispose();
+    public void Dispose()
+    {
+        if (channel.IsValueCreated)
+        {
+            channel.Value.Dispose();
+        }
+        else
+        {
+            handler.Dispose();
+        }
+    }
 
     // Pings notice a server that vanished without a word; a proxy of the environment is no way to this machine.
     private static SocketsHttpHandler Handler(Uri address, string? authoritiesFile) => new()

@@ -14,6 +14,10 @@ namespace LegTracker.Dashboard;
 /// <remarks>Signals end the screens themselves, with 128 + n: the command line's token, which the same signals cancel, would end them with 0.</remarks>
 internal sealed class FullScreen : IDashboardScreen
 {
+    // How long a screen without its list may keep the terminal as it was, and how long the screen may keep the server waiting.
+    private static readonly TimeSpan LongestBlank = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongestAlone = TimeSpan.FromSeconds(1);
+
     public bool HasTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     public (KeyMap Keys, KeyMap Usual, ImmutableArray<string> Faults) Keys
@@ -25,8 +29,20 @@ internal sealed class FullScreen : IDashboardScreen
         }
     }
 
-    public Task<int> RunAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) =>
-        InSessionAsync(connection, address, options, async (session, own) =>
+    public Task<int> RunAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken)
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // The server is called when the list of the last visit is on the screen: until then every core works for that.
+        var afterwards = options with
+        {
+            Prepare = async (say, stop) =>
+            {
+                await Task.WhenAny(shown.Task, Task.Delay(LongestAlone, TimeProvider.System, stop));
+                await options.Prepare(say, stop);
+            },
+        };
+        return InSessionAsync(connection, address, afterwards, async (session, own) =>
         {
             var settings = new DashboardSettings
             {
@@ -39,7 +55,9 @@ internal sealed class FullScreen : IDashboardScreen
                 View = own.View,
                 Filter = own.Filter,
                 Notice = Notice(own.Faults),
+                Shown = () => shown.TrySetResult(),
             };
+            await Task.WhenAny(session.RecallAsync(), Task.Delay(LongestBlank, TimeProvider.System, cancellationToken));
             var meetings = new MeetingEffects(connection, session.News, SegmentContentMapping.From, SegmentOutput.WriteHereAsync);
             return await DashboardHost.RunAsync(settings, session.Messages, CarryOutAsync, TimeProvider.System, CancellationToken.None) switch
             {
@@ -56,6 +74,7 @@ internal sealed class FullScreen : IDashboardScreen
                 }
             }
         }, cancellationToken);
+    }
 
     public Task<int> TalkAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, CancellationToken cancellationToken) =>
         InSessionAsync(connection, address, options, (session, _) => new LineDialogue(session, Console.Out, TimeProvider.System).RunAsync(Console.In, prompts: !Console.IsInputRedirected, CancellationToken.None), cancellationToken);
@@ -64,13 +83,14 @@ internal sealed class FullScreen : IDashboardScreen
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var choices = ViewFile.In(Environment.GetEnvironmentVariable);
+        using var session = new DashboardSession(connection, address, options.StateFolder ?? StateFile.Folder(Environment.GetEnvironmentVariable), choices, TimeProvider.System);
+        _ = session.RecallAsync();
         var own = OwnSettings.Read(Environment.GetEnvironmentVariable, choices);
         foreach (var fault in own.Faults)
         {
             Console.Error.WriteLine(fault);
         }
 
-        using var session = new DashboardSession(connection, address, options.StateFolder ?? StateFile.Folder(Environment.GetEnvironmentVariable), choices, TimeProvider.System);
         var (rules, faults) = NoticesFile.Read(NoticesFile.Path(Environment.GetEnvironmentVariable));
         session.Tell(new Msg.NoticesSet(rules));
         foreach (var fault in faults)

@@ -15,11 +15,12 @@ internal sealed partial class PseudoTerminal : IDisposable
     private const int ReadWriteNoControl = 0x102;
 
     private readonly FileStream near;
-    private readonly BlockingCollection<long> frames = [];
+    private readonly BlockingCollection<(long Shown, string Bytes)> frames = [];
     private long drawn;
 
     /// <param name="command">Run by a shell with the terminal as its own; it ends with the terminal.</param>
-    public PseudoTerminal(int columns, int rows, string command)
+    /// <param name="home">Where the program keeps its state and data; null for this user's own.</param>
+    public PseudoTerminal(int columns, int rows, string command, string? home = null)
     {
         var handle = PosixOpenPt(ReadWriteNoControl);
         if (handle < 0 || GrantPt(handle) != 0 || UnlockPt(handle) != 0)
@@ -36,6 +37,11 @@ internal sealed partial class PseudoTerminal : IDisposable
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["COLORTERM"] = "truecolor";
         start.Environment["LANG"] = "C.UTF-8";
+        foreach (var folder in home is null ? [] : new[] { "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME" })
+        {
+            start.Environment[folder] = home;
+        }
+
         Process = Process.Start(start)!;
         new Thread(Read) { IsBackground = true }.Start();
     }
@@ -50,7 +56,20 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     /// <summary>Waits for the next frame; those drawn meanwhile and not waited for are forgotten.</summary>
     /// <returns>When its last byte came (<see cref="TimeProvider.GetTimestamp"/>).</returns>
-    public long NextFrame() => frames.Take();
+    public long NextFrame() => frames.Take().Shown;
+
+    /// <summary>Waits for the next frame, and for the first from it on that draws these words in one piece.</summary>
+    public (long Next, long WithWords) FirstFrames(string words)
+    {
+        var (next, bytes) = frames.Take();
+        var withWords = next;
+        while (!bytes.Contains(words, StringComparison.Ordinal))
+        {
+            (withWords, bytes) = frames.Take();
+        }
+
+        return (next, withWords);
+    }
 
     /// <summary>Forgets the frames drawn so far.</summary>
     public void Forget()
@@ -63,14 +82,18 @@ internal sealed partial class PseudoTerminal : IDisposable
     private void Read()
     {
         var buffer = new byte[1 << 16];
+        var frame = new StringBuilder();
         try
         {
             while (near.Read(buffer, 0, buffer.Length) is > 0 and var read)
             {
                 Interlocked.Add(ref drawn, read);
+                var shown = TimeProvider.System.GetTimestamp();
+                frame.Append(Encoding.Latin1.GetString(buffer, 0, read));
                 if (buffer.AsSpan(0, read).EndsWith(FrameEnd))
                 {
-                    frames.Add(TimeProvider.System.GetTimestamp());
+                    frames.Add((shown, frame.ToString()));
+                    frame.Clear();
                 }
             }
         }

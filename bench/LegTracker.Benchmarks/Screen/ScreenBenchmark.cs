@@ -17,6 +17,7 @@ internal static class ScreenBenchmark
 
     public static IReadOnlyDictionary<string, Func<Task>> Parts { get; } = new Dictionary<string, Func<Task>>
     {
+        ["screen-first"] = FirstFrameBenchmark.RunAsync,
         ["screen-render"] = RenderAsync,
         ["screen-keys"] = KeysAsync,
         ["screen-feed"] = FeedAsync,

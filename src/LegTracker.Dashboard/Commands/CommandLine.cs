@@ -10,7 +10,7 @@ internal static class CommandLine
     /// <returns>0 done, 1 failed, 2 wrong usage, 3 server not reachable, 4 not found, 5 refused.</returns>
     public static async Task<int> RunAsync(string[] args, IDashboardScreen screen)
     {
-        var parsed = Root(screen).Parse(args);
+        var parsed = Parse(args, screen);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -73,8 +73,32 @@ internal static class CommandLine
         }
     };
 
+    // The dashboard needs none of the other commands, and making them all would delay its first frame.
+    private static ParseResult Parse(string[] args, IDashboardScreen screen)
+    {
+        var bare = Bare(screen);
+        var parsed = bare.Parse(args);
+        return parsed.Errors.Count == 0 && parsed.Action == bare.Action ? parsed : Root(screen).Parse(args);
+    }
+
     /// <summary>All commands.</summary>
     public static RootCommand Root(IDashboardScreen screen)
+    {
+        var root = Bare(screen);
+        foreach (var command in new[]
+        {
+            BillsCommands.Make(), ChangesCommand.Make(), CalendarCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
+            MeetingsCommands.Make(), SegmentCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), DashboardKeysCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(),
+            CompletionCommand.Make(), ManCommand.Make(), VersionCommand.Make(),
+        })
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
+
+    private static RootCommand Bare(IDashboardScreen screen)
     {
         var root = new RootCommand("""
             LegTracker: California bills on the commercial sexual exploitation of children, and the meeting's legislative update.
@@ -94,16 +118,6 @@ internal static class CommandLine
         }
 
         root.SetAction(Body((scope, cancellationToken) => DashboardCommand.RunAsync(scope, screen, cancellationToken)));
-        foreach (var command in new[]
-        {
-            BillsCommands.Make(), ChangesCommand.Make(), CalendarCommand.Make(), PollCommand.Make(), SourcesCommand.Make(), TopicsCommand.Make(), CandidatesCommands.Make(),
-            MeetingsCommands.Make(), SegmentCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), DemoCommand.Make(screen), DashboardKeysCommand.Make(screen), KeysCommands.Make(), ServerCommands.Make(),
-            CompletionCommand.Make(), ManCommand.Make(), VersionCommand.Make(),
-        })
-        {
-            root.Subcommands.Add(command);
-        }
-
         return root;
     }
 

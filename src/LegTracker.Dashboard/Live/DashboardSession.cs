@@ -16,6 +16,7 @@ internal sealed class DashboardSession : IDisposable
     private readonly LiveFeed feed;
     private readonly EditStore edits;
     private readonly Effects effects;
+    private Task? recalled;
 
     public DashboardSession(LegTrackerConnection connection, Uri address, string folder, ViewFile view, TimeProvider clock)
     {
@@ -42,6 +43,9 @@ internal sealed class DashboardSession : IDisposable
 
     public void Dispose() => edits.Dispose();
 
+    /// <summary>Tells what was kept of the last visit, once.</summary>
+    public Task RecallAsync() => recalled ??= Task.Run(Recall);
+
     public ValueTask CarryOutAsync(Cmd command) => effects.RunAsync(command);
 
     /// <param name="prepare">Runs before the server is called, such as starting one; says itself what went wrong.</param>
@@ -50,7 +54,7 @@ internal sealed class DashboardSession : IDisposable
         var keeping = Task.Run(() => keeper.RunAsync(cancellationToken), CancellationToken.None);
         try
         {
-            await Task.Run(Recall, cancellationToken);
+            await RecallAsync();
             await prepare(cancellationToken);
             await feed.RunAsync(cancellationToken);
         }

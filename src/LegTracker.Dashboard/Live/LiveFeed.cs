@@ -14,6 +14,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
 
     private readonly List<BillItem> snapshot = [];
+    private readonly ToldChanges known = new(marks);
     private readonly ListFeed lists = new(connection, messages, clock);
     private string version = "";
     private long revision;
@@ -46,6 +47,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
         switch (told)
         {
             case WatchEvent.Connected:
+                known.Forget();
                 await TryAsync(GreetAsync, cancellationToken);
                 await TryAsync(lists.FetchAsync, cancellationToken);
                 break;
@@ -69,6 +71,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
             case WatchEvent.Changed changed:
                 (revision, head) = (changed.At.Revision, changed.At.HeadRevision);
                 messages.TryWrite(new Msg.ChangesArrived(Marked(changed.Changes)) { Fresh = true });
+                Keep(() => known.Add(changed.Changes.Select(change => change.Name), revision));
                 foreach (var bill in changed.Changes.Select(change => change.Bill).Distinct())
                 {
                     await TryAsync(stop => RefreshAsync(bill, stop), cancellationToken);
@@ -103,7 +106,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
         var ledger = marks.Ledger;
         var (earlier, after) = await EarlierChanges.FetchAsync(connection.Changes, ledger, info.HeadRevision, cancellationToken);
         messages.TryWrite(new Msg.ChangesArrived(Marked(earlier)));
-        Keep(() => marks.Gather(earlier.Select(change => change.Name), after, info.HeadRevision));
+        Keep(() => known.Begin(earlier.Select(change => change.Name), after, info.HeadRevision));
         await SourcesAsync(cancellationToken);
     }
 

@@ -7,9 +7,6 @@ namespace LegTracker.Dashboard.Live;
 /// <param name="UpTo">Changes up to this revision are read but for <see cref="Unread"/>, later ones unread but for <see cref="Read"/>.</param>
 internal sealed record ReadLedger(long UpTo)
 {
-    // So many single marks are kept before they are told as "up to" again.
-    private const int ManyMarks = 1_000;
-
     /// <summary>Names of read changes after <see cref="UpTo"/>.</summary>
     public ImmutableHashSet<string> Read { get; init; } = [];
 
@@ -20,9 +17,6 @@ internal sealed record ReadLedger(long UpTo)
     public DateTimeOffset? Visited { get; init; }
 
     public long Seen { get; init; }
-
-    /// <summary>Whether so many marks have come together that <see cref="Gather"/> is worth it.</summary>
-    public bool IsLong() => Read.Count > ManyMarks;
 
     public bool IsUnread(string change) => RevisionOf(change) > UpTo ? !Read.Contains(change) : Unread.Contains(change);
 

@@ -101,10 +101,7 @@ internal sealed class ReadMarks(string folder)
     {
         lock (gate)
         {
-            if (ledger?.IsLong() == true)
-            {
-                Change(known => known?.UpTo >= from ? known.Gather(changes, head) : known);
-            }
+            Change(known => known?.UpTo >= from ? known.Gather(changes, head) : known);
         }
     }
 

@@ -97,7 +97,8 @@ internal sealed class DashboardHost
     private async Task<int> LoopAsync(CancellationToken cancellationToken)
     {
         var last = DateTimeOffset.MinValue;
-        while (true)
+        TakeWaiting();
+        while (exitCode is null)
         {
             if (!marking.IsCompleted)
             {
@@ -126,15 +127,17 @@ internal sealed class DashboardHost
             }
 
             Take(new Msg.Tick(clock.GetUtcNow()));
-            while (exitCode is null && inbox.Reader.TryRead(out var msg))
-            {
-                Take(msg);
-            }
+            TakeWaiting();
+        }
 
-            if (exitCode is { } code)
-            {
-                return code;
-            }
+        return exitCode.Value;
+    }
+
+    private void TakeWaiting()
+    {
+        while (exitCode is null && inbox.Reader.TryRead(out var msg))
+        {
+            Take(msg);
         }
     }
 
@@ -241,10 +244,16 @@ internal sealed class DashboardHost
             writer = Writer(model.View);
         }
 
+        var isFirst = frame is null;
         frame = DashboardView.Render(model);
         drawn = model;
         var bytes = writer.Draw(frame);
         terminal.Write(bytes);
+        if (isFirst)
+        {
+            settings.Shown();
+        }
+
         return bytes.Length > 0;
     }
 

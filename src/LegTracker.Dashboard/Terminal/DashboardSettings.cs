@@ -32,6 +32,9 @@ internal sealed record DashboardSettings
     /// <summary>Commands with other keys than the default ones; null keeps those.</summary>
     public KeyMap? Keys { get; init; }
 
+    /// <summary>Called once the first frame is out.</summary>
+    public Action Shown { get; init; } = () => { };
+
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 }

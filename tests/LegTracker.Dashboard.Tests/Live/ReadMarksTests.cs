@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using LegTracker.Dashboard.Live;
@@ -125,6 +126,27 @@ public sealed class ReadMarksTests : IDisposable
 
         var ledger = Open("a", head: 0).Ledger;
         Assert.Equal(160, ledger.Read.Count);
+    }
+
+    [Fact]
+    public void Marks_of_a_long_session_take_the_room_of_what_is_unread()
+    {
+        var marks = Open("a", head: 0);
+        var known = new ToldChanges(marks);
+        known.Begin([], 0, 0);
+        for (var revision = 1; revision <= 5_000; revision++)
+        {
+            var change = string.Create(CultureInfo.InvariantCulture, $"changes/{revision}.0");
+            known.Add([change], revision);
+            if (revision % 100 != 0)
+            {
+                marks.Mark([change], read: true);
+            }
+        }
+
+        var ledger = Open("a", head: 0).Ledger;
+        Assert.InRange(ledger.Read.Count, 0, 1_100);
+        Assert.All(Enumerable.Range(1, 5_000), revision => Assert.Equal(revision % 100 == 0, ledger.IsUnread(string.Create(CultureInfo.InvariantCulture, $"changes/{revision}.0"))));
     }
 
     // A list of (arrive, mark, restart) steps against a plain set of what is unread.
