@@ -30,10 +30,21 @@ internal static class ConnectionSecurity
     }
 
     /// <exception cref="ArgumentException">The token is none, or it would be sent over a network in clear.</exception>
-    public static HttpMessageHandler WithToken(HttpMessageHandler handler, Uri address, string token) =>
-        token.Length == 0 || token.Any(letter => letter is <= ' ' or > '~') ? throw new ArgumentException("The token is none: it is one word of ASCII characters, such as lt_….", nameof(token))
-        : address.Scheme == Uri.UriSchemeHttps || address.IsLoopback ? new TokenHandler(handler, token)
-        : throw new ArgumentException($"The token is not sent to {address}, because whoever is on the way could read it: use an https address.", nameof(address));
+    public static void Check(Uri address, string token)
+    {
+        if (token.Length == 0 || token.Any(letter => letter is <= ' ' or > '~'))
+        {
+            throw new ArgumentException("The token is none: it is one word of ASCII characters, such as lt_….", nameof(token));
+        }
+
+        if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
+        {
+            throw new ArgumentException($"The token is not sent to {address}, because whoever is on the way could read it: use an https address.", nameof(address));
+        }
+    }
+
+    /// <param name="token">That <see cref="Check"/> let pass.</param>
+    public static HttpMessageHandler WithToken(HttpMessageHandler handler, string token) => new TokenHandler(handler, token);
 
     /// <summary>Calls that the server's limits refuse are made again when it asks to; it has not begun them.</summary>
     public static ServiceConfig PatientWithLimits() => new()

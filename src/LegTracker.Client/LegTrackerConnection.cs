@@ -1,3 +1,4 @@
+using System.Net.Security;
 using Grpc.Net.Client;
 using LegTracker.V1;
 
@@ -8,7 +9,6 @@ public sealed class LegTrackerConnection : IDisposable
 {
     private const int MaxMessageBytes = 16 * 1024 * 1024;
 
-    private readonly SocketsHttpHandler handler;
     private readonly Lazy<GrpcChannel> channel;
 
     /// <param name="address">Of the server: <c>http://127.0.0.1:5210</c> (HTTP/2 without TLS) or <c>https://…</c>.</param>
@@ -18,11 +18,16 @@ public sealed class LegTrackerConnection : IDisposable
     public LegTrackerConnection(Uri address, string? token = null, string? authoritiesFile = null)
     {
         Address = address;
-        handler = Handler(address, authoritiesFile);
-        HttpMessageHandler withToken = token is null ? handler : ConnectionSecurity.WithToken(handler, address, token);
+        var trusted = authoritiesFile is null ? null : ConnectionSecurity.Trusting(authoritiesFile);
+        if (token is not null)
+        {
+            ConnectionSecurity.Check(address, token);
+        }
+
+        // Made when first called: a program that shows what it knows before it calls does not wait for it.
         channel = new(() => GrpcChannel.ForAddress(address, new GrpcChannelOptions
         {
-            HttpHandler = withToken,
+            HttpHandler = token is null ? Handler(address, trusted) : ConnectionSecurity.WithToken(Handler(address, trusted), token),
             ServiceConfig = token is null ? null : ConnectionSecurity.PatientWithLimits(),
             DisposeHttpClient = true,
             MaxReceiveMessageSize = MaxMessageBytes,
@@ -53,17 +58,13 @@ public sealed class LegTrackerConnection : IDisposable
         {
             channel.Value.Dispose();
         }
-        else
-        {
-            handler.Dispose();
-        }
     }
 
     // Pings notice a server that vanished without a word; a proxy of the environment is no way to this machine.
-    private static SocketsHttpHandler Handler(Uri address, string? authoritiesFile) => new()
+    private static SocketsHttpHandler Handler(Uri address, SslClientAuthenticationOptions? trusted) => new()
     {
         AllowAutoRedirect = false,
-        SslOptions = authoritiesFile is null ? new() : ConnectionSecurity.Trusting(authoritiesFile),
+        SslOptions = trusted ?? new(),
         ConnectTimeout = TimeSpan.FromSeconds(5),
         KeepAlivePingDelay = TimeSpan.FromSeconds(20),
         KeepAlivePingTimeout = TimeSpan.FromSeconds(10),

@@ -14,8 +14,7 @@ namespace LegTracker.Dashboard;
 /// <remarks>Signals end the screens themselves, with 128 + n: the command line's token, which the same signals cancel, would end them with 0.</remarks>
 internal sealed class FullScreen : IDashboardScreen
 {
-    // How long a screen without its list may keep the terminal as it was, and how long the screen may keep the server waiting.
-    private static readonly TimeSpan LongestBlank = TimeSpan.FromMilliseconds(150);
+    // How long the screen may keep the server waiting.
     private static readonly TimeSpan LongestAlone = TimeSpan.FromSeconds(1);
 
     public bool HasTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
@@ -57,7 +56,6 @@ internal sealed class FullScreen : IDashboardScreen
                 Notice = Notice(own.Faults),
                 Shown = () => shown.TrySetResult(),
             };
-            await Task.WhenAny(session.RecallAsync(), Task.Delay(LongestBlank, TimeProvider.System, cancellationToken));
             var meetings = new MeetingEffects(connection, session.News, SegmentContentMapping.From, SegmentOutput.WriteHereAsync);
             return await DashboardHost.RunAsync(settings, session.Messages, CarryOutAsync, TimeProvider.System, CancellationToken.None) switch
             {

@@ -7,8 +7,6 @@ namespace LegTracker.Dashboard.Commands;
 /// <summary>What a running command has at hand: its options, where it writes, and the connection, made when first asked for.</summary>
 internal sealed class CommandScope(ParseResult parsed) : IDisposable
 {
-    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
-
     private LegTrackerConnection? connection;
 
     public ParseResult Parsed => parsed;
@@ -27,7 +25,7 @@ internal sealed class CommandScope(ParseResult parsed) : IDisposable
     public static void Write(string line) => Console.Out.WriteLine(line);
 
     /// <summary>One message as a JSON line on stdout.</summary>
-    public static void WriteJson(IMessage message) => Console.Out.WriteLine(Formatter.Format(message));
+    public static void WriteJson(IMessage message) => Console.Out.WriteLine(Protobuf.Formatter.Format(message));
 
     /// <summary>One line of narration on stderr, unless quiet.</summary>
     public void Say(string line)
@@ -63,5 +61,11 @@ internal sealed class CommandScope(ParseResult parsed) : IDisposable
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : throw new CommandFault(ExitCode.Usage, $"'{text}' is no server address: write it as {GlobalOptions.DefaultServer}");
+    }
+
+    // By itself, so that it is made for those who write JSON only.
+    private static class Protobuf
+    {
+        public static JsonFormatter Formatter { get; } = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
     }
 }

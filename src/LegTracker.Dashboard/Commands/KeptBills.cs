@@ -15,7 +15,7 @@ internal static class KeptBills
             var address = new Uri(context.ParseResult.GetValue(GlobalOptions.Server) is { Length: > 0 } said ? said
                 : Environment.GetEnvironmentVariable("LEGTRACKER_SERVER") is { Length: > 0 } set ? set
                 : GlobalOptions.DefaultServer);
-            var kept = RecordKeeper.FileOf(StateFile.Folder(Environment.GetEnvironmentVariable), address).Read<KeptRecord>(out _);
+            var kept = KeptRecordFile.Of(StateFile.Folder(Environment.GetEnvironmentVariable), address).Read();
             return kept?.Bills.Select(bill => bill.Measure.Replace(" ", "", StringComparison.Ordinal)).Distinct().Select(number => new CompletionItem(number)) ?? [];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or UriFormatException)

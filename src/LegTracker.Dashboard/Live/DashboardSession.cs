@@ -11,7 +11,7 @@ internal sealed class DashboardSession : IDisposable
 {
     private readonly Channel<Msg> messages = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ReadMarks marks;
-    private readonly StateFile file;
+    private readonly KeptRecordFile file;
     private readonly RecordKeeper keeper;
     private readonly LiveFeed feed;
     private readonly EditStore edits;
@@ -21,7 +21,7 @@ internal sealed class DashboardSession : IDisposable
     public DashboardSession(LegTrackerConnection connection, Uri address, string folder, ViewFile view, TimeProvider clock)
     {
         marks = new(folder);
-        file = RecordKeeper.FileOf(folder, address);
+        file = KeptRecordFile.Of(folder, address);
         keeper = new(messages.Writer, file, clock);
         feed = new(connection, address, keeper, marks, clock);
         edits = new(folder, address.Authority);
@@ -70,7 +70,7 @@ internal sealed class DashboardSession : IDisposable
     {
         try
         {
-            if (file.Read<KeptRecord>(out _) is { Epoch.Length: > 0 } known)
+            if (file.Read() is { Epoch.Length: > 0 } known)
             {
                 marks.Recall(known.Epoch);
                 var ledger = marks.Ledger;

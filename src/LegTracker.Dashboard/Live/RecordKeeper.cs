@@ -6,7 +6,7 @@ namespace LegTracker.Dashboard.Live;
 
 /// <summary>Passes messages on and keeps what the server told in a file, for the next start; writes beside the screen, seldom, and at the end.</summary>
 /// <param name="file">One file for each server.</param>
-internal sealed class RecordKeeper(ChannelWriter<Msg> messages, StateFile file, TimeProvider clock) : ChannelWriter<Msg>
+internal sealed class RecordKeeper(ChannelWriter<Msg> messages, KeptRecordFile file, TimeProvider clock) : ChannelWriter<Msg>
 {
     // Changes that the next start shows.
     private const int Kept = 500;
@@ -25,10 +25,6 @@ internal sealed class RecordKeeper(ChannelWriter<Msg> messages, StateFile file, 
     private bool complete;
     private DateTimeOffset told;
     private DateTimeOffset written;
-
-    /// <summary>The file of a server's address.</summary>
-    public static StateFile FileOf(string folder, Uri address) =>
-        new(folder, $"bills-{new string([.. address.Authority.Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')])}.json");
 
     public override bool TryWrite(Msg item)
     {

@@ -21,6 +21,11 @@ internal sealed class StateFile(string folder, string name)
 
     /// <summary>What the file holds; null when there is none. A file that cannot be read is kept aside under the name in <paramref name="kept"/>.</summary>
     public T? Read<T>(out string? kept)
+        where T : class => Read(Parse<T>, out kept);
+
+    /// <summary>As <see cref="Read{T}(out string?)"/>, with a reader of one's own.</summary>
+    /// <param name="parse">Throws <see cref="JsonException"/> for what cannot be read.</param>
+    public T? Read<T>(Func<byte[], T?> parse, out string? kept)
         where T : class
     {
         kept = null;
@@ -31,7 +36,7 @@ internal sealed class StateFile(string folder, string name)
 
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(FullPath), Options);
+            return parse(File.ReadAllBytes(FullPath));
         }
         catch (JsonException)
         {
@@ -40,6 +45,10 @@ internal sealed class StateFile(string folder, string name)
             return null;
         }
     }
+
+    /// <summary>The way every file here is read.</summary>
+    /// <exception cref="JsonException">It is no such JSON.</exception>
+    public static T? Parse<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, Options);
 
     /// <summary>Reads, changes and writes as one step: dashboards beside this one wait for it, so that none overwrites what another wrote.</summary>
     /// <param name="change">From what the file holds (null for nothing) to what it is to hold; null or the same object writes nothing.</param>
@@ -68,13 +77,16 @@ internal sealed class StateFile(string folder, string name)
     }
 
     /// <exception cref="IOException">The disk is full or the folder may not be written; the file that was there is whole.</exception>
-    public void Write<T>(T state)
+    public void Write<T>(T state) => Write(JsonSerializer.SerializeToUtf8Bytes(state, Options));
+
+    /// <summary>As <see cref="Write{T}(T)"/>, of what is JSON already.</summary>
+    public void Write(byte[] json)
     {
         Directory.CreateDirectory(folder);
         var beside = $"{FullPath}.{Environment.ProcessId}.part";
         try
         {
-            File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(state, Options));
+            File.WriteAllBytes(beside, json);
             File.Move(beside, FullPath, overwrite: true);
         }
         finally

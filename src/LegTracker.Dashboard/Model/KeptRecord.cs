@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace LegTracker.Dashboard.Model;
 
@@ -7,6 +8,10 @@ namespace LegTracker.Dashboard.Model;
 /// <param name="AsOf">The real instant at which it was last known to be so.</param>
 internal sealed record KeptRecord(string Epoch, DateTimeOffset AsOf)
 {
+    /// <summary>The build of the program that wrote it; empty: an older one. First in the file.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Build { get; init; } = "";
+
     public ImmutableArray<BillItem> Bills { get; init; } = [];
 
     public ImmutableArray<ChangeItem> Changes { get; init; } = [];

@@ -17,7 +17,7 @@ public sealed class RecordKeeperTests : IDisposable
     [Fact]
     public async Task What_a_server_told_is_kept_and_comes_back_as_it_was()
     {
-        var file = RecordKeeper.FileOf(folder, new Uri("http://127.0.0.1:5210"));
+        var file = KeptRecordFile.Of(folder, new Uri("http://127.0.0.1:5210"));
         var keeper = new RecordKeeper(messages.Writer, file, clock);
         using var ending = new CancellationTokenSource();
         var running = keeper.RunAsync(ending.Token);
@@ -34,7 +34,7 @@ public sealed class RecordKeeperTests : IDisposable
         await ending.CancelAsync();
         await running;
 
-        var kept = file.Read<KeptRecord>(out _)!;
+        var kept = file.Read()!;
         Assert.Equal(("a", Invented.Now.ToUniversalTime()), (kept.Epoch, kept.AsOf));
         Assert.Equal(Invented.Bills(Invented.Now).Length - 1, kept.Bills.Length);
         var bill = Assert.Single(kept.Bills, bill => bill.Name == renamed.Name);
@@ -49,7 +49,7 @@ public sealed class RecordKeeperTests : IDisposable
     [Fact]
     public async Task Half_a_list_is_never_kept()
     {
-        var file = RecordKeeper.FileOf(folder, new Uri("http://127.0.0.1:5210"));
+        var file = KeptRecordFile.Of(folder, new Uri("http://127.0.0.1:5210"));
         var keeper = new RecordKeeper(messages.Writer, file, clock);
         using var ending = new CancellationTokenSource();
         var running = keeper.RunAsync(ending.Token);
@@ -65,7 +65,7 @@ public sealed class RecordKeeperTests : IDisposable
     [Fact]
     public void Another_address_has_another_file_and_no_address_leaves_the_folder()
     {
-        var names = new[] { "http://127.0.0.1:5210", "http://127.0.0.1:5211", "https://laws.example.org", "http://[::1]:5210" }.Select(address => RecordKeeper.FileOf(folder, new Uri(address)).FullPath).ToList();
+        var names = new[] { "http://127.0.0.1:5210", "http://127.0.0.1:5211", "https://laws.example.org", "http://[::1]:5210" }.Select(address => KeptRecordFile.Of(folder, new Uri(address)).FullPath).ToList();
 
         Assert.Equal(names.Count, names.Distinct().Count());
         Assert.All(names, name => Assert.Equal(folder, Path.GetDirectoryName(name)));
