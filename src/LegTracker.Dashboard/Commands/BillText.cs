@@ -90,6 +90,11 @@ internal static class BillText
             }
         }
 
+        foreach (var (analysis, index) in (bill.Analyses?.Analyses ?? []).Reverse().Select((analysis, index) => (analysis, index)))
+        {
+            yield return $"  {(index == 0 ? "analyses" : ""),-11} {analysis.Date} {analysis.By}";
+        }
+
         yield return $"  read        {ApiWords.Of(bill.Freshness)}; last confirmed {Words.Of(bill.LastConfirmedTime)}{(bill.FreshnessReason.Length > 0 ? $"; {bill.FreshnessReason}" : "")}";
         if (bill.Listed is { } listed)
         {

@@ -11,6 +11,7 @@ internal static class DetailMapping
     public static BillDetail From(Bill bill) => new(bill.Name)
     {
         Versions = [.. bill.Versions.Select(version => new VersionItem(version.Id, BillItemMapping.Day(version.Date), version.Action, version.Topic))],
+        Analyses = bill.Analyses is { } list ? [.. list.Analyses.Select(analysis => new AnalysisItem(BillItemMapping.Day(analysis.Date), analysis.House switch { House.Assembly => "Assembly", House.Senate => "Senate", _ => "" }, analysis.By))] : null,
         TextUnread = bill.Text?.UnreadReason ?? "",
         Sections = [.. bill.Text?.CodeSections ?? []],
         Digest = [.. bill.Text?.Digest ?? []],

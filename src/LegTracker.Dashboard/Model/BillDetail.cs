@@ -9,6 +9,9 @@ internal sealed record BillDetail(string Bill)
     /// <summary>Printed versions, oldest first.</summary>
     public ImmutableArray<VersionItem> Versions { get; init; } = [];
 
+    /// <summary>Analyses as the bulk files list them, oldest first; null when no list was read.</summary>
+    public ImmutableArray<AnalysisItem>? Analyses { get; init; }
+
     /// <summary>Why the newest version's text was not read, in words; empty when it was, or none is known.</summary>
     public string TextUnread { get; init; } = "";
 
@@ -34,6 +37,9 @@ internal sealed record BillDetail(string Bill)
 
 /// <summary>A printed version.</summary>
 internal sealed record VersionItem(string Id, DateOnly? Date, string Action, string Topic);
+
+/// <summary>An analysis as it is listed: its day, its house in a word (may be empty), whose it is.</summary>
+internal sealed record AnalysisItem(DateOnly? Date, string House, string By);
 
 /// <summary>A vote that a line of the history gives.</summary>
 internal sealed record VoteItem(DateOnly? Date, int Ayes, int Noes, string Outcome, string Line);

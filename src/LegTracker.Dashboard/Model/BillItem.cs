@@ -75,7 +75,7 @@ internal sealed record BillItem(string Name, string Measure, string Session)
     /// <summary>The bill's public page, or null.</summary>
     public string? PageUrl { get; init; }
 
-    /// <summary>The Legislature's page of its analyses, or null; the server does not read it.</summary>
+    /// <summary>The Legislature's page of its analyses, or null; the server reads the list in the bulk files, and not that page.</summary>
     public string? AnalysesUrl { get; init; }
 }
 

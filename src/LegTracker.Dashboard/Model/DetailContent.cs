@@ -23,7 +23,7 @@ internal static class DetailContent
             DetailTab.History => History(model, bill),
             DetailTab.Status => DetailStatus.Of(model, bill),
             DetailTab.Text => Fetched(model, Text),
-            DetailTab.Analyses => Analyses(bill),
+            DetailTab.Analyses => Fetched(model, detail => Analyses(bill, detail)),
             DetailTab.Votes => Fetched(model, Votes),
             DetailTab.Notes => DetailNotes.Of(model, bill),
             DetailTab.Related => Fetched(model, Related),
@@ -37,6 +37,7 @@ internal static class DetailContent
         (DetailTab.History, _) => model.Bills.GetValueOrDefault(model.DetailBill)?.Actions.Length,
         (DetailTab.Notes, _) => model.Bills.GetValueOrDefault(model.DetailBill)?.Written.Length,
         (DetailTab.Text, { } detail) => detail.Versions.Length,
+        (DetailTab.Analyses, { } detail) => detail.Analyses?.Length,
         (DetailTab.Votes, { } detail) => detail.Votes.Length,
         (DetailTab.Related, { } detail) => detail.Related.Length,
         _ => null,
@@ -71,10 +72,12 @@ internal static class DetailContent
         .. detail.Digest.Select((paragraph, at) => new DetailPart(at == 0 ? "Digest" : "", paragraph)),
     ];
 
-    private static IEnumerable<DetailPart> Analyses(BillItem bill) =>
+    private static IEnumerable<DetailPart> Analyses(BillItem bill, BillDetail detail) =>
     [
-        new("", "Analyses of committees and floors are not read here."),
-        bill.AnalysesUrl is { } url ? new("", $"The Legislature's list of them (o opens it): {url}", DetailPartKind.Dim) : new("", "No page of them is known.", DetailPartKind.Dim),
+        .. detail.Analyses is not { } analyses ? [new("", "No list of analyses was read: the files read hold none.")]
+            : analyses.IsEmpty ? [new("", "The files list no analysis of this bill.")]
+            : analyses.Reverse().Select(analysis => new DetailPart(Iso(analysis.Date), $"{(analysis.By.Length > 0 ? analysis.By : "not said whose")}{(analysis.House.Length > 0 && !analysis.By.Contains(analysis.House, StringComparison.OrdinalIgnoreCase) ? $"  ({analysis.House})" : "")}")),
+        bill.AnalysesUrl is { } url ? new("", $"Their texts are not read here. The Legislature's page of them (o opens it): {url}", DetailPartKind.Dim) : new("", "No page of them is known.", DetailPartKind.Dim),
     ];
 
     private static IEnumerable<DetailPart> Votes(BillDetail detail) => detail.Votes.IsEmpty

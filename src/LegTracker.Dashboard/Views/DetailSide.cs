@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Views;
 
-/// <summary>Beside a bill's tab on a wide screen: what is ours, the notes, the text versions, and that analyses are not read.</summary>
+/// <summary>Beside a bill's tab on a wide screen: what is ours, the notes, the text versions, and how many analyses are listed.</summary>
 internal static class DetailSide
 {
     private const int NoteRows = 6;
@@ -24,7 +25,7 @@ internal static class DetailSide
             Heading("Text versions"),
             .. detail is null ? [Dim("not fetched")] : detail.Versions.IsEmpty ? [Dim("none is known")]
                 : detail.Versions.Reverse().Take(4).SelectMany((version, at) => BillCard.Labelled(DetailContent.Iso(version.Date), $"{version.Action}", at == 0 ? Role.Text : Role.Dim, width, 1, glyphs)),
-            .. Field("Analyses", bill.AnalysesUrl is null ? "not read here" : "not read here: a shows the page", Role.Dim),
+            .. Field("Analyses", Analyses(detail?.Analyses), Role.Dim),
         ];
         return lines;
 
@@ -53,6 +54,13 @@ internal static class DetailSide
         .. model.Editing.Queue.Where(edit => edit.Bill == bill.Name).Select(edit => $"{Glyphs.Of(model).Pending} {EditField.Named(edit.Field).Title} {DetailNotes.Word(edit)}: {(edit.After.Length == 0 ? "(empty)" : edit.After)}"),
         .. model.Editing.Drafts.Where(draft => draft.Bill == bill.Name).Select(draft => $"{Glyphs.Of(model).Pending} draft of {EditField.Named(draft.Field).Title}: {draft.Text}"),
     ];
+
+    private static string Analyses(ImmutableArray<AnalysisItem>? analyses) => analyses switch
+    {
+        null => "no list was read",
+        [] => "the files list none",
+        [.., var newest] all => string.Create(CultureInfo.InvariantCulture, $"{all.Length} listed, the newest of {DetailContent.Iso(newest.Date)}"),
+    };
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -50,6 +50,9 @@ public sealed record BillRecord
     /// <summary>What was read of its text; null when the source gives none.</summary>
     public TextReading? Text { get; init; }
 
+    /// <summary>The analyses listed, oldest first; null when no list was read: a page gives none.</summary>
+    public ImmutableArray<BillAnalysis>? Analyses { get; init; }
+
     /// <summary>What the text as passed, or else the marks of its chaptered version, say of the law's effect; nothing while neither was read.</summary>
     public EffectFacts EffectFacts => Text is { IsRead: true, IsFinal: true } ? Text.Facts
         : Type is { } type && Versions[^1].Action == "Chaptered" ? new EffectFacts { Urgency = type.Urgency, TaxLevy = type.TaxLevy }

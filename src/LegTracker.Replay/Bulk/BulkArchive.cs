@@ -38,7 +38,8 @@ internal sealed class BulkArchive(Library library)
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
             var texts = bills.Where(bill => bill.Bill.HasTextsAndHearings).SelectMany(bill => bill.Versions.Select(version => (ReplayedText.NameOf(bill.Bill, version), ReplayedText.Of(bill, version))));
-            foreach (var (name, content) in BulkTables.Write(bills).Concat(texts).Append(("COMMITTEE_HEARING_TBL.dat", HearingTable.Write(library.Bills, build))))
+            var analyses = AnalysisTable.Write(bills, build.Day) is { } rows ? new[] { ("BILL_ANALYSIS_TBL.dat", rows) } : [];
+            foreach (var (name, content) in BulkTables.Write(bills).Concat(texts).Append(("COMMITTEE_HEARING_TBL.dat", HearingTable.Write(library.Bills, build))).Concat(analyses))
             {
                 var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
                 entry.LastWriteTime = CaliforniaTime.InLosAngeles(build.Built);

@@ -58,6 +58,7 @@ internal static class HistoryFile
         private readonly List<string> notes = [];
         private readonly List<ReplayedVersion> versions = [];
         private readonly List<ReplayedLine> lines = [];
+        private readonly List<ReplayedAnalysis> analyses = [];
         private string topic = "";
         private string authors = "-";
         private DateOnly? from;
@@ -82,6 +83,9 @@ internal static class HistoryFile
                     versions.Add(new ReplayedVersion(cells[1], Day(cells[2]), Day(cells[3]), cells[4], cells[5], OrNull(cells[6]),
                         OrNull(cells[7]), OrNull(cells[8]), OrNull(cells[9]), OrNull(cells[10]), OrNull(cells[11]), cells[12]));
                     break;
+                case "analysis":
+                    analyses.Add(new ReplayedAnalysis(long.Parse(cells[1], CultureInfo.InvariantCulture), Day(cells[2]), cells[3], cells[4], cells[5], cells[6], cells[7], Day(cells[8])));
+                    break;
                 default:
                     var sequence = OrNull(cells[1]) is { } written ? int.Parse(written, CultureInfo.InvariantCulture) : (int?)null;
                     lines.Add(new ReplayedLine(Day(cells[0]), sequence, OrNull(cells[2]), OrNull(cells[3]), OrNull(cells[4]),
@@ -90,6 +94,6 @@ internal static class HistoryFile
             }
         }
 
-        public ReplayedBill Finish() => new(id, 0, topic, authors, notes, from, versions, lines);
+        public ReplayedBill Finish() => new(id, 0, topic, authors, notes, from, versions, lines) { Analyses = analyses };
     }
 }

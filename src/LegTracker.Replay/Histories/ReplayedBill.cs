@@ -20,6 +20,9 @@ internal sealed record ReplayedBill(
     /// <summary>False for a generated measure: its prints have no text and its hearings no table row, so that its script says all there is.</summary>
     public bool HasTextsAndHearings { get; init; } = true;
 
+    /// <summary>Analyses, in any order; none where they are not at hand.</summary>
+    public IReadOnlyList<ReplayedAnalysis> Analyses { get; init; } = [];
+
     /// <summary>Whether the number is ours: the source of the history does not say which measure it is.</summary>
     public bool NumberIsInvented => Id.Number >= 9001 && Topic.EndsWith("invented", StringComparison.Ordinal);
 

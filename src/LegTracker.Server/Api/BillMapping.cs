@@ -96,6 +96,7 @@ internal sealed class BillMapping(LegislativeClock clock, LegislativeCalendar ca
             message.Actions.AddRange(Actions(bill, progress));
             message.Votes.AddRange(VoteMapping.Of(message.Actions));
             message.Hearings.AddRange(HearingMapping.Of(bill, reading.Hearings));
+            message.Analyses = AnalysisMapping.Of(record.Analyses);
             message.Versions.AddRange(record.Versions.Select(version => new V1.Version
             {
                 Id = version.Id,

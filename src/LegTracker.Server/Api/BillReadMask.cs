@@ -7,7 +7,7 @@ namespace LegTracker.Server.Api;
 internal sealed class BillReadMask
 {
     // What a summary leaves out: the costly fields.
-    private static readonly string[] Details = ["actions", "versions", "progress", "votes", "hearings", "text"];
+    private static readonly string[] Details = ["actions", "versions", "progress", "votes", "hearings", "text", "analyses"];
 
     private readonly FieldMask? mask;
 

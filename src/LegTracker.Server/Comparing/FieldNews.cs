@@ -15,6 +15,7 @@ internal static class FieldNews
         .. Names("lead_authors", "lead authors", measure, before.LeadAuthors, after.LeadAuthors, sameSource),
         .. Names("coauthors", "coauthors", measure, before.Coauthors, after.Coauthors, sameSource),
         .. OperativeNews.Of(measure, before.Text, after.Text),
+        .. AnalysisNews.Of(measure, before.Analyses, after.Analyses),
     ];
 
     /// <summary>The reading, with the recorded values that it does not give.</summary>
@@ -27,6 +28,7 @@ internal static class FieldNews
         Versions = after.Versions.IsEmpty ? before.Versions : [.. after.Versions.Select(version => Fill(before.Versions.FirstOrDefault(known => known.Id == version.Id), version))],
         StatusText = after.StatusText ?? before.StatusText,
         HouseLocation = after.HouseLocation ?? before.HouseLocation,
+        Analyses = AnalysisNews.Fill(before.Analyses, after.Analyses),
         Text = after.Text is null || (before.Text is { IsRead: true } && !after.Text.IsRead) ? before.Text : after.Text,
     };
 

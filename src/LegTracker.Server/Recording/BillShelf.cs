@@ -78,5 +78,6 @@ internal static class BillShelf
         StatusText = row.StatusText,
         HouseLocation = row.HouseLocation,
         Text = StoredJson.Text(row.Text),
+        Analyses = StoredJson.Analyses(row.Analyses),
     };
 }

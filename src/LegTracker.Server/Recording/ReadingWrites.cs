@@ -55,6 +55,7 @@ internal static class ReadingWrites
         row.StatusText = record.StatusText;
         row.HouseLocation = record.HouseLocation;
         row.Text = StoredJson.Of(record.Text);
+        row.Analyses = StoredJson.Of(record.Analyses);
         row.ReadingId = reading;
     }
 

@@ -37,6 +37,10 @@ internal static class StoredJson
 
     public static ListedFacts? Listed(string? json) => json is null ? null : JsonSerializer.Deserialize<ListedFacts>(json, Options);
 
+    public static string? Of(ImmutableArray<BillAnalysis>? analyses) => analyses is { } listed ? JsonSerializer.Serialize(listed, Options) : null;
+
+    public static ImmutableArray<BillAnalysis>? Analyses(string? json) => json is null ? null : JsonSerializer.Deserialize<ImmutableArray<BillAnalysis>>(json, Options);
+
     public static string? Of(TextReading? text) => text is null ? null : JsonSerializer.Serialize(text, Options);
 
     public static TextReading? Text(string? json) => json is null ? null : JsonSerializer.Deserialize<TextReading>(json, Options);

@@ -44,6 +44,11 @@ internal sealed class EvidenceText : IDisposable
             text.Add("type", version.Type?.ToString());
         }
 
+        foreach (var analysis in record.Analyses ?? [])
+        {
+            text.Add($"analysis {analysis.Id} {Day(analysis.Date)} {analysis.House?.ToString() ?? "-"}", analysis.By);
+        }
+
         if (record.Text is { } read)
         {
             text.Add(read);

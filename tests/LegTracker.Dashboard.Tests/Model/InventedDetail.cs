@@ -34,6 +34,7 @@ internal static class InventedDetail
     private static BillDetail Detail(string bill, DateTimeOffset now) => new(bill)
     {
         Versions = [new("20230AB910199INT", new(2024, 2, 12), "Introduced", ""), new("20230AB910198AMD", new(2024, 4, 8), "Amended Assembly", ""), new("20230AB910197AMD", new(2024, 6, 18), "Amended Senate", "")],
+        Analyses = [new(new(2024, 4, 2), "Assembly", "Assembly Judiciary"), new(new(2024, 6, 20), "Senate", "Senate Judiciary")],
         Type = [new("Vote", "Majority"), new("Fiscal", "yes"), new("Local", "no")],
         Sections = ["Civil Code 3345.1", "Penal Code 236.1"],
         Digest = ["Existing law authorizes a victim of commercial sexual exploitation, as defined, committed while the person was a minor or nonminor dependent to bring a civil action.", "This bill would extend that to an operator of an online platform that knowingly profits from it, and would make related changes."],

@@ -68,7 +68,7 @@ public sealed class CalendarPassTests : IAsyncLifetime
         var before = (await store.FindBillAsync(bill, default))!;
         var line = new HistoryLine(DateOnly.Parse(day, null), text);
         var record = new BillRecord { Id = bill, Topic = "A topic.", History = [new HistoryLine(new DateOnly(2026, 1, 5), "Introduced. To print."), new HistoryLine(new DateOnly(2026, 3, 5), "Referred to Com. on APPR."), line] };
-        var provenance = new Provenance("bulk", "http://files/pubinfo_2025.zip", clock.Now, "00", "polls/1", "bulk/2");
+        var provenance = new Provenance("bulk", "http://files/pubinfo_2025.zip", clock.Now, "00", "polls/1", "bulk/3");
         var comparison = LegTracker.Server.Comparing.BillComparer.Compare(before, record, provenance, clock.Now);
         var poll = new PollEntry("polls/1", "bulk", bill, PollOutcome.Changed, clock.Now, clock.Now, 200, 0, comparison.Differences.Length, null, null);
         await store.RecordReadingAsync(before, comparison.Record, comparison.Actions, comparison.Differences, provenance, default, poll, default);

@@ -13,8 +13,9 @@ public sealed class StaleAnswerTests
     [Fact]
     public async Task A_session_file_older_than_the_one_applied_tells_no_bill_an_older_state_when_a_new_bill_makes_every_file_be_read()
     {
-        // AB 831 moved on June 27: on July 5 only the session file of June 29 holds that, and the one of June 22 does not.
-        await using var world = await TrackedWorld.StartAsync("2025-07-05");
+        // AB 831 moved on June 27: on July 2 only the session file of June 29 holds that, and the one of June 22 does not. Its analysis of
+        // July 3 would be news of the snapshot.
+        await using var world = await TrackedWorld.StartAsync("2025-07-02");
         await world.TrackAsync(Ab831);
         Assert.Null((await world.PollAsync("bulk")).Source.ErrorReason);
         var before = await world.BillAsync(Ab831);

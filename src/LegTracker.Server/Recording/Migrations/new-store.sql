@@ -337,3 +337,11 @@ VALUES ('20261129014340_MeetingArrangement', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Records" ADD "Analyses" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129081032_BillAnalyses', '10.0.14');
+
+COMMIT;
+

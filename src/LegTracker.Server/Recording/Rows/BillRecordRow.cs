@@ -25,6 +25,9 @@ internal sealed class BillRecordRow
     /// <summary>JSON of what was read of the text; null when nothing was.</summary>
     public string? Text { get; set; }
 
+    /// <summary>JSON array of analyses, oldest first; null when no list was read.</summary>
+    public string? Analyses { get; set; }
+
     public long ReadingId { get; set; }
 
     public ReadingRow? Reading { get; set; }

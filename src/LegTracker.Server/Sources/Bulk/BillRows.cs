@@ -48,6 +48,9 @@ internal sealed class BillRows(BillId id)
     /// <summary>By version id, in file order.</summary>
     public Dictionary<string, List<AuthorRow>> Authors { get; } = [];
 
+    /// <summary>As listed; null when the files read hold no list of analyses.</summary>
+    public List<BillAnalysis>? Analyses { get; set; }
+
     public bool IsEmpty => State is null && History.Count == 0 && Versions.Count == 0 && Authors.Count == 0;
 
     /// <summary>The newest print.</summary>
@@ -77,6 +80,7 @@ internal sealed class BillRows(BillId id)
     public void LayOver(BillRows older)
     {
         State ??= older.State;
+        Analyses = older.Analyses is null ? Analyses : [.. (Analyses ?? []).Concat(older.Analyses).DistinctBy(analysis => analysis.Id)];
         LayHistoryOver(older);
         foreach (var (version, row) in older.Versions)
         {

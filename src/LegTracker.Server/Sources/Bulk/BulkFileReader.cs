@@ -143,6 +143,7 @@ internal sealed class BulkFileReader(PoliteClient client, BulkSourceOptions opti
             await feed.TakeTextsAsync(zip, broken.Address, cancellationToken);
         }
 
+        await AnalysisTableReader.ReadAsync(zip, bills, options.LargestTable, cancellationToken);
         bills.LackTexts = !await LobTexts.ReadAsync(zip, broken.Address, bills.Found.Values, cancellationToken);
         return null;
     }

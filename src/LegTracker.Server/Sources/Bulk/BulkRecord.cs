@@ -7,7 +7,7 @@ namespace LegTracker.Server.Sources.Bulk;
 internal static class BulkRecord
 {
     /// <summary>Name and version of this reader.</summary>
-    public const string Reader = "bulk/2";
+    public const string Reader = "bulk/3";
 
     /// <summary>The record; null when the rows hold no history, which no published bill is without.</summary>
     public static BillRecord? From(BillRows rows)
@@ -31,6 +31,7 @@ internal static class BulkRecord
             StatusText = rows.State?.Status,
             HouseLocation = rows.State?.House,
             Text = latest?.Text,
+            Analyses = rows.Analyses is { } analyses ? [.. analyses.OrderBy(analysis => analysis.Date).ThenBy(analysis => analysis.Id, StringComparer.Ordinal)] : null,
         };
     }
 

@@ -47,7 +47,7 @@ public sealed class BulkSourceTests
         var second = await host.PollAsync(first.Validators(), new BillRequest(Ab1, read.Provenance.ContentSha256));
 
         Assert.Equal(["Read first time. To print.", "Referred to Com. on APPR."], read.Record.History.Select(line => line.Text));
-        Assert.Equal(("bulk", "polls/1", "bulk/2", BulkHost.Thursday), (read.Provenance.Source, read.Provenance.Poll, read.Provenance.Parser, read.Provenance.FetchTime));
+        Assert.Equal(("bulk", "polls/1", "bulk/3", BulkHost.Thursday), (read.Provenance.Source, read.Provenance.Poll, read.Provenance.Parser, read.Provenance.FetchTime));
         Assert.EndsWith("/pubinfo_2025.zip", read.Provenance.Url, StringComparison.Ordinal);
         Assert.Matches("^[0-9a-f]{64}$", read.Provenance.ContentSha256);
         Assert.Equal("BillNotFound", first.Of(Ab2));

@@ -16,7 +16,12 @@ internal sealed class BulkZip
 
     /// <summary>The real rows of AB 831 and AB 2052, read in place.</summary>
     /// <param name="lobs">Numbers of the texts that it holds.</param>
-    public static byte[] Real(params string[] lobs) => Pack(new[] { "BILL_TBL.dat", "BILL_HISTORY_TBL.dat", "BILL_VERSION_TBL.dat", "BILL_VERSION_AUTHORS_TBL.dat" }
+    public static byte[] Real(params string[] lobs) => Real([], lobs);
+
+    /// <param name="others">Names of further tables that it holds.</param>
+    /// <param name="lobs">Numbers of the texts that it holds.</param>
+    public static byte[] Real(string[] others, string[] lobs) => Pack(new[] { "BILL_TBL.dat", "BILL_HISTORY_TBL.dat", "BILL_VERSION_TBL.dat", "BILL_VERSION_AUTHORS_TBL.dat" }
+        .Concat(others)
         .Concat(lobs.Select(lob => $"BILL_VERSION_TBL_{lob}.lob"))
         .ToDictionary(name => name, name => File.ReadAllBytes(SharedData.PathOf($"pubinfo/{name}"))));
 

@@ -108,7 +108,7 @@ public sealed class LobTextsTests
         var again = await host.PollAsync(first.Validators().SetItem("bulk/reader", "bulk/1"), new BillRequest(Ab1, "the hash of an older reader"));
 
         Assert.True(again.Read(Ab1).Record.Text!.IsRead);
-        Assert.Equal("bulk/2", again.Validators()["bulk/reader"]);
+        Assert.Equal("bulk/3", again.Validators()["bulk/reader"]);
     }
 
     private static BulkZip One() => new BulkZip().Bill(Ab1, "In Committee Process", "Read first time. To print.");

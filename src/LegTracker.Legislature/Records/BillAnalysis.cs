@@ -1,0 +1,8 @@
+namespace LegTracker.Legislature;
+
+/// <summary>An analysis of a bill by the staff of a committee or a floor, as the source lists it; its text is not read.</summary>
+/// <param name="Id">The Legislature's analysis id.</param>
+/// <param name="Date">The day it is dated.</param>
+/// <param name="House">The house it was made for; null when the source does not say.</param>
+/// <param name="By">Whose it is, verbatim: "Senate Public Safety", "ASSEMBLY FLOOR ANALYSIS"; may be empty.</param>
+public sealed record BillAnalysis(string Id, DateOnly Date, House? House, string By);
