@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using D = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
 
 namespace LegTracker.EndToEnd.Tests;
@@ -43,18 +42,6 @@ internal static partial class DeckFile
         {
             document.ChangeDocumentType(PresentationDocumentType.Template);
         }
-    }
-
-    /// <summary>Changes the first paragraph of slides that holds a text; the words before the change.</summary>
-    public static string Edit(string deck, string holding, string written)
-    {
-        using var document = PresentationDocument.Open(deck, isEditable: true);
-        var paragraph = document.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide.Descendants<D.Paragraph>()).First(paragraph => paragraph.InnerText.Contains(holding, StringComparison.Ordinal));
-        var before = paragraph.InnerText;
-        var runs = paragraph.Elements<D.Run>().ToList();
-        runs[0].Text = new D.Text(written);
-        runs.Skip(1).ToList().ForEach(run => run.Remove());
-        return before;
     }
 
     public static (PresentationDocumentType Type, IReadOnlyList<string> Layouts, string Theme, int Slides) Look(string deck)
