@@ -8,6 +8,8 @@ internal static class BuiltPrograms
 
     public static string Server => Folder("LegTracker.Server");
 
+    public static string Replay => Folder("LegTracker.Replay");
+
     public static string Dashboard => Folder("LegTracker.Dashboard");
 
     private static string Folder(string project)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LegTracker.Benchmarks;
+using LegTracker.Benchmarks.Deck;
 using LegTracker.Benchmarks.Screen;
 using LegTracker.Benchmarks.Watch;
 
@@ -12,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["catalog"] = CatalogBenchmark.RunAsync,
     ["watch"] = WatchBenchmark.RunAsync,
     ["screen"] = ScreenBenchmark.RunAsync,
+    ["segment-deck"] = SegmentDeckBenchmark.RunAsync,
 };
 foreach (var (part, run) in WatchBenchmark.Parts.Concat(ScreenBenchmark.Parts))
 {

@@ -12,7 +12,7 @@ internal static class ReportCommand
     private static readonly Option<string?> Format = new("--format") { Description = "docx, md, txt or json; else what --out ends with, else md", HelpName = "FORMAT" };
     private static readonly Option<string?> Out = new("--out") { Description = "File to write, with FILE.claims.json beside it; text goes to stdout when left out", HelpName = "FILE" };
     private static readonly Option<string?> Context = new("--context") { Description = "Your own text that stands before it (.docx, .md or .txt): what is written out there is not written out again", HelpName = "FILE" };
-    private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
+    private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write, or was written for an older version" };
 
     public static Command Make()
     {

@@ -14,7 +14,7 @@ internal static class SegmentCommand
     private static readonly Option<string?> Format = new("--format") { Description = $"{SegmentFormats.Names}; else what --out ends with, else md", HelpName = "FORMAT", CompletionSources = { _ => SegmentFormats.All.Select(format => new System.CommandLine.Completions.CompletionItem(format.Name)) } };
     private static readonly Option<string?> Out = new("--out") { Description = "File to write, with FILE.claims.json beside it: every statement with its source; text goes to stdout when left out", HelpName = "FILE" };
     private static readonly Option<int?> Minutes = new("--minutes") { Description = "Minutes the segment may take, when not the meeting's; 10 for a period", HelpName = "N" };
-    private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
+    private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write, or was written for an older version" };
 
     private static readonly Option<string?> Template = new("--template") { Description = "For pptx: your organisation's template, a .pptx or .potx file, in place of ours; see check template", HelpName = "FILE" };
 

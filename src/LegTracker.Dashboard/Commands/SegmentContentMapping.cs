@@ -49,6 +49,8 @@ internal static class SegmentContentMapping
         item.Status)
     {
         SpeakerNote = item.SpeakerNote,
+        Seconds = item.Seconds,
+        SecondsByHand = item.SecondsByHand,
         BillKey = BillId.TryFromResourceName(item.Bill, out var id) ? id.LeginfoId : "",
         Course = item.Progress.Count == 0 ? null
             : new EntryCourse([.. item.Progress.Select(Live.BillItemMapping.Lane)], DayOrNone(item.EffectiveDate), DayOrNone(item.OperativeDate), item.OperativePart, item.OperativeChecked),

@@ -67,7 +67,7 @@ internal static class SegmentOutput
     /// <summary>What <c>--final</c> refuses with.</summary>
     public static CommandFault Missing(Segment segment) => new(
         ExitCode.Refused,
-        $"{segment.Missing.Count} text(s) that a person has to write are missing; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");
+        $"{segment.Missing.Count} text(s) that a person has to write or check; nothing was written.\n{string.Join('\n', segment.Missing.Select(missing => $"  missing: {missing}"))}");
 
     private static async Task<WrittenSegment> MakeAsync(
         SegmentFormat format, Segment segment, SegmentContent content, string? earlier, IReadOnlyList<string> before, SegmentTemplate? template, CancellationToken cancellationToken) => format.Name switch

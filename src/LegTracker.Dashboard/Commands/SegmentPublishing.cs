@@ -8,7 +8,7 @@ internal static class SegmentPublishing
 {
     private static readonly Option<string> Meeting = new("--meeting") { Description = "The meeting it is for", HelpName = "DATE", Required = true };
     private static readonly Option<string?> OnlyMeeting = new("--meeting") { Description = "Only this meeting's", HelpName = "DATE" };
-    private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write" };
+    private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write, or was written for an older version" };
     private static readonly Option<string?> Etag = new("--etag") { Description = "Publish only what was looked at: etag of segment build --json; refused when the record says something else now", HelpName = "ETAG" };
     private static readonly Option<string?> Author = new("--author") { Description = "Who publishes it", HelpName = "NAME" };
 

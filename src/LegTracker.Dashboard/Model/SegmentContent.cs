@@ -66,6 +66,12 @@ internal sealed record SegmentEntry(
     /// <summary>A note for whoever speaks, never shown to the room; may be empty.</summary>
     public string SpeakerNote { get; init; } = "";
 
+    /// <summary>Seconds to say it, as the meeting's builder counts them; 0 when it is shown and not said, or not known.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>A person gave it these seconds.</summary>
+    public bool SecondsByHand { get; init; }
+
     /// <summary>The Legislature's own id of the bill, "202320240AB1394"; empty when it is about none.</summary>
     public string BillKey { get; init; } = "";
 

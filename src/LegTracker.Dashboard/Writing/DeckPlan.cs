@@ -107,7 +107,7 @@ internal static class DeckPlan
     private static SlidePlan WithLeftOut(SlidePlan glance, List<PartSlides> parts, SegmentContent content)
     {
         var left = parts.Where(part => part.Most == 0).Select(part => part.Slides[0].Group).ToImmutableArray();
-        ImmutableArray<string> missing = content.Missing.IsEmpty ? [] : [$"To be written by a person: {string.Join("; ", content.Missing)}."];
+        ImmutableArray<string> missing = content.Missing.IsEmpty ? [] : [$"To be written or checked by a person: {string.Join("; ", content.Missing)}."];
         return glance with
         {
             Tail = left.IsEmpty ? glance.Tail : $"In the hand-out: {string.Join(", ", left)}",

@@ -37,12 +37,15 @@ internal static class PlainText
         LeftOut = [.. content.LeftOut.Select(left => new SegmentLeftOut(Of(left.Heading), Of(left.Reason), Of(left.By)))],
     };
 
-    private static SegmentEntry Of(SegmentEntry entry) => new(
-        Of(entry.Measure), Of(entry.Heading), [.. entry.Statements.Select(Of)], [.. entry.Changes.Select(Of)], Of(entry.Status))
+    private static SegmentEntry Of(SegmentEntry entry) => entry with
     {
+        Measure = Of(entry.Measure),
+        Heading = Of(entry.Heading),
+        Statements = [.. entry.Statements.Select(Of)],
+        Changes = [.. entry.Changes.Select(Of)],
+        Status = Of(entry.Status),
         SpeakerNote = Of(entry.SpeakerNote),
         BillKey = Of(entry.BillKey),
-        Course = entry.Course,
     };
 
     private static SegmentStatement Of(SegmentStatement statement) => statement with

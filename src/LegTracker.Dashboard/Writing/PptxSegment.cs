@@ -14,6 +14,7 @@ namespace LegTracker.Dashboard.Writing;
 /// <summary>The update as slides with speaker notes: a template's placeholders filled, ours or an organisation's; the same bytes for the same content and template.</summary>
 internal static class PptxSegment
 {
+    private const string NoPictures = "  no pictures: their room is measured on LegTracker's own slides, not in a template";
     private const uint FirstSlideId = 256;
 
     /// <summary>Writes the whole deck to a stream.</summary>
@@ -21,24 +22,27 @@ internal static class PptxSegment
     /// <exception cref="UnusableTemplateException">Slides from the template could not be read by everybody, or it has no room for them.</exception>
     /// <exception cref="FormatException">The template is no presentation.</exception>
     /// <exception cref="InvalidOperationException">The deck has a structural fault: one of our own, never the content's.</exception>
-    /// <returns>A sentence for each picture that was left out.</returns>
+    /// <returns>A sentence for each picture that was left out, and one when the times given by hand leave no room.</returns>
     public static IReadOnlyList<string> Write(SegmentContent content, Stream stream, TemplateFile? template = null)
     {
         var plain = PlainText.Of(content);
         using var package = new MemoryStream();
-        IReadOnlyList<string> leftOut = ["  no pictures: their room is measured on LegTracker's own slides, not in a template"];
+        IReadOnlyList<string> remarks = [];
         if (template is null)
         {
             using var document = PresentationDocument.Create(package, PresentationDocumentType.Presentation);
+
+            // FixedPackage compresses every part anew.
+            document.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
             DeckTemplate.AddTo(document);
-            leftOut = Fill(document, plain, withPictures: true);
+            remarks = Fill(document, plain, withPictures: true);
         }
         else
         {
             template.With(package, document =>
             {
                 Prepare(document, Wording.AsOf(plain));
-                Fill(document, plain, withPictures: false);
+                remarks = Fill(document, plain, withPictures: false);
                 return true;
             });
         }
@@ -55,7 +59,7 @@ internal static class PptxSegment
 
         package.Position = 0;
         FixedPackage.Copy(package, stream);
-        return leftOut;
+        return remarks;
     }
 
     /// <summary>Makes an organisation's template one like ours: no slides, and a place for everything that slides show.</summary>
@@ -107,7 +111,8 @@ internal static class PptxSegment
         presentation.PresentationExtensionList.Append(new P.PresentationExtension(Sections(plans)) { Uri = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}" });
         presentation.Save();
         CoreProperties.Write(document, content);
-        return withPictures ? [.. SlidePictures.LeftOut(plans, content, room)] : [];
+        string?[] warnings = [SlideTimes.Over(plans, content.Minutes)];
+        return [.. withPictures ? SlidePictures.LeftOut(plans, content, room) : [NoPictures], .. warnings.OfType<string>().Select(warning => $"  {warning}")];
     }
 
     private static P14.SectionList Sections(ImmutableArray<SlidePlan> plans)

@@ -10,30 +10,21 @@ internal static class SlideNotes
 {
     private const int MostLines = 12;
 
-    /// <summary>Seconds of each slide; together the minutes allowed.</summary>
-    public static ImmutableArray<int> Seconds(ImmutableArray<SlidePlan> slides, int minutes)
-    {
-        const int step = 5;
-        var weights = slides.Sum(slide => slide.Weight);
-        var seconds = slides.Select(slide => minutes * 60 * slide.Weight / weights / step * step).ToArray();
-        seconds[Array.IndexOf(seconds, seconds.Max())] += minutes * 60 - seconds.Sum();
-        return [.. seconds];
-    }
-
     /// <summary>Paragraphs of every slide's notes, in order; they are read on their own, so short forms are written out at their first use in them.</summary>
     public static ImmutableArray<ImmutableArray<string>> Of(ImmutableArray<SlidePlan> slides, SegmentContent content, FieldGlossary glossary)
     {
-        var seconds = Seconds(slides, content.Minutes);
-        var notes = slides.Select((slide, index) => Of(slide, content, seconds[index]).ToImmutableArray()).ToList();
+        var seconds = SlideTimes.Of(slides, content.Minutes);
+        var over = SlideTimes.Over(slides, content.Minutes);
+        var notes = slides.Select((slide, index) => Of(slide, content, seconds[index], index == 0 ? over : null).ToImmutableArray()).ToList();
         var written = FirstUses.InTexts([.. notes.SelectMany(paragraphs => paragraphs)], glossary);
         var at = 0;
         return [.. notes.Select(paragraphs => written[at..(at += paragraphs.Length)])];
     }
 
     /// <summary>Paragraphs of one slide's, each with whether LegTracker words it.</summary>
-    private static IEnumerable<(string Text, bool IsOurs)> Of(SlidePlan slide, SegmentContent content, int seconds)
+    private static IEnumerable<(string Text, bool IsOurs)> Of(SlidePlan slide, SegmentContent content, int seconds, string? over)
     {
-        yield return ($"Time: {Duration(seconds)} of {Wording.Count(content.Minutes, "minute", "minutes")}.", true);
+        yield return ($"Time: {SlideTimes.Words(seconds)} of {Wording.Count(content.Minutes, "minute", "minutes")}.", true);
         foreach (var entry in slide.Entries.Where(entry => entry.SpeakerNote.Length > 0))
         {
             yield return ($"Speaker note, {entry.Heading}: {entry.SpeakerNote}", false);
@@ -74,6 +65,11 @@ internal static class SlideNotes
             yield return ($"{changes.Length - MostLines} more of these lines are in the hand-out.", true);
         }
 
+        if (over is { } warning)
+        {
+            yield return (warning, true);
+        }
+
         foreach (var remark in slide.Remarks)
         {
             yield return (remark, true);
@@ -98,11 +94,4 @@ internal static class SlideNotes
         return sources.All.Select(source =>
             $"Source {source.Number}: {source.Document}{(source.Url.Length > 0 ? $", {source.Url}" : "")}{source.Read}.");
     }
-
-    private static string Duration(int seconds) => (seconds / 60, seconds % 60) switch
-    {
-        (0, var rest) => Wording.Count(rest, "second", "seconds"),
-        (var whole, 0) => Wording.Count(whole, "minute", "minutes"),
-        var (whole, rest) => $"{Wording.Count(whole, "minute", "minutes")} {Wording.Count(rest, "second", "seconds")}",
-    };
 }

@@ -48,7 +48,7 @@ internal static class SegmentFreezing
         }
 
         var count = segment.Missing.Count.ToString(CultureInfo.InvariantCulture);
-        return new ApiError(StatusCode.FailedPrecondition, "TEXT_MISSING", $"{count} text(s) that a person has to write are missing; a final segment has none.")
+        return new ApiError(StatusCode.FailedPrecondition, "TEXT_MISSING", $"{count} text(s) that a person has to write or check; a final segment has none.")
         {
             Metadata = new Dictionary<string, string> { ["missing"] = string.Join('\n', lines), ["missing_count"] = count }.ToImmutableDictionary(),
         };

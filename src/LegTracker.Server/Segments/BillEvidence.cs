@@ -79,13 +79,18 @@ internal sealed class BillEvidence(SelectedBill bill)
     }
 
     /// <summary>A text that a person wrote, with who wrote it and a warning when it was written for another version than the one known on the until date.</summary>
+    /// <param name="what">Which text it is: "what it does".</param>
     /// <param name="lead">What is printed before it: "What it does: ".</param>
-    public Claim Human(string lead, HumanText text, bool dependsOnVersion = true)
+    public Claim Human(string what, string lead, HumanText text, bool dependsOnVersion = true)
     {
+        var outdated = dependsOnVersion ? VersionFlag(text) : "";
         var version = text.ForVersion is { } written ? $", for version {written}" : "";
         var review = text is { ReviewedBy: { } reader, ReviewTime: { } read } ? $"; read over by {reader}, {StageWords.Day(CaliforniaTime.DayOf(read))}" : "";
         return Human(lead + text.Text, $"Text by {text.Author} on {id}{version}{review}", text.ForVersion ?? "", text.WriteTime,
-            dependsOnVersion ? string.Join("; ", new[] { VersionFlag(text), Staleness }.Where(part => part.Length > 0)) : "");
+            dependsOnVersion ? string.Join("; ", new[] { outdated, Staleness }.Where(part => part.Length > 0)) : "") with
+        {
+            ToCheck = outdated.Length > 0 ? $"{what}, {outdated}" : "",
+        };
     }
 
     /// <summary>The position, where a person recorded it; null otherwise.</summary>

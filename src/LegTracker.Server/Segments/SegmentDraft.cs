@@ -10,7 +10,7 @@ namespace LegTracker.Server.Segments;
 /// <param name="AsOf">The record is as of this instant.</param>
 /// <param name="Revision">Revision of the store it was drafted from.</param>
 /// <param name="Sections">In order; empty ones are left out and said in <paramref name="Notes"/>.</param>
-/// <param name="Missing">Texts that a person has still to write: "AB 1394: what it does".</param>
+/// <param name="Missing">Texts that a person has still to write, or to check against a newer version: "AB 1394: what it does".</param>
 /// <param name="Notes">Sentences about the segment as a whole.</param>
 internal sealed record SegmentDraft(
     string Title,
@@ -99,7 +99,11 @@ internal enum ClaimKind
 /// <param name="Id">Stable inside the segment: "c12".</param>
 /// <param name="ReadTime">When the source was read; null only for a text that nobody has written yet.</param>
 /// <param name="Flag">A warning to print with it in brackets; empty when none.</param>
-internal sealed record Claim(string Id, string Text, ClaimKind Kind, ClaimSource Source, DateTimeOffset? ReadTime, string Flag);
+internal sealed record Claim(string Id, string Text, ClaimKind Kind, ClaimSource Source, DateTimeOffset? ReadTime, string Flag)
+{
+    /// <summary>What a person has to check before a final segment: "what it does, written for the April 26, 2016 version; …"; empty when nothing.</summary>
+    public string ToCheck { get; init; } = "";
+}
 
 /// <summary>Where a claim is known from.</summary>
 /// <param name="Url">Address a reader can open; empty for what LegTracker itself counts or explains.</param>

@@ -77,15 +77,15 @@ internal static class SegmentDrafter
         })];
     }
 
-    /// <summary>The texts that a person has still to write: "AB 1394: what it does".</summary>
+    /// <summary>The texts that a person has still to write, or to check against a newer version: "AB 1394: what it does".</summary>
     public static ImmutableArray<string> MissingOf(IEnumerable<SegmentSection> sections) =>
     [
         .. from section in sections
            from item in section.Items
            where item.Bill is not null
            from claim in item.Claims
-           let what = MissingText.WhatOf(claim)
-           where what is not null
+           let what = MissingText.WhatOf(claim) ?? claim.ToCheck
+           where what.Length > 0
            select $"{item.Bill!.Value.Measure}: {what}",
     ];
 }

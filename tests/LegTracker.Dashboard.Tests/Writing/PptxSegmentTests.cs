@@ -146,18 +146,6 @@ public sealed class PptxSegmentTests
     }
 
     [Fact]
-    public void The_times_of_the_notes_add_up_to_the_minutes()
-    {
-        var content = SegmentSamples.March2025();
-        var plans = DeckPlan.Of(content, Decks.Room);
-
-        var seconds = SlideNotes.Seconds(plans, content.Minutes);
-
-        Assert.Equal(600, seconds.Sum());
-        Assert.All(seconds, each => Assert.True(each > 0));
-    }
-
-    [Fact]
     public void Controls_and_direction_marks_of_outside_text_are_gone_from_every_part()
     {
         using var package = new ZipArchive(new MemoryStream(Decks.Bytes(SegmentSamples.Hostile())));

@@ -62,6 +62,7 @@ public sealed class SegmentContentTests
 
         var claim = Assert.Single(draft.Claims(), claim => claim.Text.EndsWith("no child is arrested for it.", StringComparison.Ordinal));
         Assert.Equal((flag, "20150SB132298AMD"), (claim.Flag, claim.Source.Version));
+        Assert.Equal(flag.Length > 0, draft.Missing.Contains($"SB 1322: plain title, {flag}"));
     }
 
     [Fact]

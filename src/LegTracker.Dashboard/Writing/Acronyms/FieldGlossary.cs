@@ -8,6 +8,8 @@ namespace LegTracker.Dashboard.Writing.Acronyms;
 /// <summary>The short forms that a check knows: the built-in file, or a host's own.</summary>
 internal sealed class FieldGlossary
 {
+    private static readonly Lazy<FieldGlossary> Known = new(() => Parse(BuiltInText()));
+
     private readonly Dictionary<string, FieldTerm> terms;
 
     private FieldGlossary(Dictionary<string, FieldTerm> terms) => this.terms = terms;
@@ -16,7 +18,7 @@ internal sealed class FieldGlossary
     public IEnumerable<FieldTerm> Terms => terms.Values;
 
     /// <summary>The glossary inside the program.</summary>
-    public static FieldGlossary BuiltIn() => Parse(BuiltInText());
+    public static FieldGlossary BuiltIn() => Known.Value;
 
     /// <summary>Its file, for a host to edit a copy of.</summary>
     public static string BuiltInText()

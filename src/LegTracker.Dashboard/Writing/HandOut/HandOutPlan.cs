@@ -48,7 +48,7 @@ internal static class HandOutPlan
 
         if (!content.Missing.IsEmpty)
         {
-            blocks.Add(new NoteBlock($"To be written by a person: {string.Join("; ", content.Missing)}."));
+            blocks.Add(new NoteBlock($"To be written or checked by a person: {string.Join("; ", content.Missing)}."));
         }
 
         return blocks.ToImmutable();
