@@ -82,6 +82,12 @@ internal static class HistoryFile
                     versions.Add(new ReplayedVersion(cells[1], Day(cells[2]), Day(cells[3]), cells[4], cells[5], OrNull(cells[6]),
                         OrNull(cells[7]), OrNull(cells[8]), OrNull(cells[9]), OrNull(cells[10]), OrNull(cells[11]), cells[12]));
                     break;
+                case "title":
+                    versions[IndexOf(cells[1])] = versions[IndexOf(cells[1])] with { Title = cells[2] };
+                    break;
+                case "digest":
+                    versions[IndexOf(cells[1])] = versions[IndexOf(cells[1])] with { Digest = cells[2] };
+                    break;
                 default:
                     var sequence = OrNull(cells[1]) is { } written ? int.Parse(written, CultureInfo.InvariantCulture) : (int?)null;
                     lines.Add(new ReplayedLine(Day(cells[0]), sequence, OrNull(cells[2]), OrNull(cells[3]), OrNull(cells[4]),
@@ -89,6 +95,9 @@ internal static class HistoryFile
                     break;
             }
         }
+
+        private int IndexOf(string version) =>
+            versions.FindIndex(known => known.Id == version) is >= 0 and var at ? at : throw new FormatException($"no version row before this one is of {version}");
 
         public ReplayedBill Finish() => new(id, 0, topic, authors, notes, from, versions, lines);
     }
