@@ -26,6 +26,25 @@ public sealed class ConstructedHistoriesTests
         Assert.Contains("Now in California: SB 1322 is law, in effect since January 1, 2017.", later, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task C7_produced_files_tell_companions_and_what_would_change_a_law_from_the_texts()
+    {
+        await using var world = await PolledAsync(new DateOnly(2026, 3, 1), "constructed-relations.tsv");
+        string[] period = ["--since", "2023-10-01", "--until", "2026-03-01"];
+
+        var page = await TextAsync(world, "update.md", period);
+        var document = await TextAsync(world, "update.docx", period);
+        var slides = await TextAsync(world, "update.pptx", [.. period, "--minutes", "30"]);
+
+        Assert.All(new[] { page, document, slides }, text =>
+        {
+            Assert.Contains("AB 1946 (2025-26) would amend Civil Code section 3273.69, which this law added.", text, StringComparison.Ordinal);
+            Assert.Contains("Companion: SB 1381 (2023-24), Chapter 929, Statutes of 2024. The text of AB 1831 (2023-24) makes a part wait for SB 1381 (2023-24).", text, StringComparison.Ordinal);
+        });
+        Assert.All(new[] { page, document }, text =>
+            Assert.Contains("It would amend Civil Code section 3273.69, which AB 1394 (2023-24) added.", text, StringComparison.Ordinal));
+    }
+
     private static async Task<World> PolledAsync(DateOnly day, string histories)
     {
         var world = await World.StartAsync(day, 0, histories, ["--LegTracker:Sources:Pages:Enabled=false"]);
