@@ -50,6 +50,7 @@ internal static class ReplayCommand
         var disallow = new Option<bool>("--robots-disallow") { Description = "serve the real site's robots.txt, which disallows everything" };
         var delay = new Option<int>("--journal-page-delay") { Description = "days until a floor vote's journal page is filled in" };
         var copies = new Option<int>("--copies") { Description = "how many more times the histories with invented numbers are served (0 to 90)" };
+        var histories = new Option<FileInfo?>("--histories") { Description = "serve the measures of this file too, written as src/LegTracker.Replay/Histories are" };
         var season = new Option<int?>("--season") { Description = $"serve a generated session of 2025-26 with this many measures (1 to {ReplayedSeason.Most}) instead of the recorded histories" };
         season.Validators.Add(result =>
         {
@@ -60,7 +61,7 @@ internal static class ReplayCommand
         });
         var seed = new Option<int>("--seed") { Description = "which season and which chance faults; the same seed gives the same", DefaultValueFactory = _ => 1 };
         var faults = new Option<double>("--fault-rate") { Description = "share of answers with a fault of any kind, 0 to 1" };
-        var command = new RootCommand(About) { listen, start, speed, anchor, disallow, delay, copies, season, seed, faults };
+        var command = new RootCommand(About) { listen, start, speed, anchor, disallow, delay, copies, histories, season, seed, faults };
         foreach (var version in command.Options.OfType<VersionOption>().ToList())
         {
             command.Options.Remove(version);
@@ -74,6 +75,7 @@ internal static class ReplayCommand
                 Robots = parsed.GetValue(disallow) ? ReplayOptions.RobotsOfTheSite : new ReplayOptions().Robots,
                 JournalPageDelay = parsed.GetValue(delay),
                 Copies = parsed.GetValue(copies),
+                Histories = parsed.GetValue(histories) is { } file ? await File.ReadAllTextAsync(file.FullName, ct) : null,
                 Season = parsed.GetValue(season) is { } measures ? ReplayedSeason.Generate(measures, parsed.GetValue(seed), new Session(2025)) : null,
                 Time = time,
             };
@@ -127,7 +129,7 @@ internal static class ReplayCommand
             await Task.Delay(Timeout.InfiniteTimeSpan, options.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
-        catch (ArgumentException wrong)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
         {
             await errors.WriteLineAsync($"legtracker-replay: {wrong.Message}");
             return 2;

@@ -11,12 +11,13 @@ public static class ReplayHost
 {
     /// <summary>Serves pages and bulk files from one address until disposed.</summary>
     /// <param name="clock">Decides what is published; it may be stepped or run fast.</param>
+    /// <exception cref="FormatException">A further history file has a row that is none.</exception>
     /// <exception cref="ArgumentException">The options are wrong; the message names every failure.</exception>
     /// <exception cref="IOException">The address cannot be listened on.</exception>
     public static async Task<RunningReplay> StartAsync(ReplayOptions options, LegislativeClock clock, CancellationToken ct)
     {
         options.Validate();
-        var library = options.Season is { } season ? Library.Of(season, options.JournalPageDelay) : Library.Load(options.JournalPageDelay, options.Copies);
+        var library = options.Season is { } season ? Library.Of(season, options.JournalPageDelay) : Library.Load(options.JournalPageDelay, options.Copies, options.Histories);
         var router = new ReplayRouter(options, clock, library, new BulkArchive(library));
         var sender = new AnswerSender(options);
         var faults = new ReplayFaults();

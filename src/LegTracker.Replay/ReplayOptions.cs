@@ -18,6 +18,9 @@ public sealed record ReplayOptions
     /// <summary>How many more times the histories with invented numbers are served under higher numbers: load for benchmarks. 0 to 90, default 0.</summary>
     public int Copies { get; init; }
 
+    /// <summary>Text of a further history file, as those in <c>Histories</c>: its measures are served beside, or in place of, the recorded ones. Default none.</summary>
+    public string? Histories { get; init; }
+
     /// <summary>A generated season to serve instead of the recorded histories. Default none.</summary>
     public ReplayedSeason? Season { get; init; }
 
@@ -50,6 +53,11 @@ public sealed record ReplayOptions
         if (Copies > 0 && Season is not null)
         {
             wrong.Add("copies are of the recorded histories: a season has none");
+        }
+
+        if (Histories is not null && Season is not null)
+        {
+            wrong.Add("further histories go beside the recorded ones: a season has none");
         }
 
         if (wrong.Count > 0)

@@ -28,7 +28,7 @@ public sealed class ReportTests
         Assert.Matches("AB\\)? 1831 \\(Berman\\), Chapter 926, Statutes of 2024, was signed on September 29, 2024 and took effect on January 1, 2025", text);
         Assert.Matches("Why it is in this report: signed and in effect in the year, presented on March 3, 2025", text);
         Assert.Matches("AB\\)? 1394 \\(Wicks\\), Chapter 579, Statutes of 2023", text);
-        Assert.Matches("Why it is in this report: (operative in the year, )?presented on March 3, 2025; signed in 2023-24, in effect in 2023-24", text);
+        Assert.Matches("Why it is in this report: (operative in the year, )?presented on March 3, 2025; signed and in effect in 2023-24", text);
         Assert.DoesNotContain("July 15", text.Split("## Sources")[0].Split("As of")[0], StringComparison.Ordinal);
         var earlier = string.Join('\n', before.Output);
         Assert.Contains("Why it is in this report: signed and in effect in the year", earlier, StringComparison.Ordinal);

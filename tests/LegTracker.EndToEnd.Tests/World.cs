@@ -1,6 +1,7 @@
 using System.Globalization;
 using LegTracker.Client;
 using LegTracker.Legislature;
+using LegTracker.Tests;
 
 namespace LegTracker.EndToEnd.Tests;
 
@@ -32,12 +33,17 @@ public sealed class World : IAsyncDisposable
     public LegTrackerConnection Connection { get; private set; } = null!;
 
     /// <param name="daysASecond">0 stands still.</param>
-    public static async Task<World> StartAsync(DateOnly from, double daysASecond, params string[] settings)
+    public static Task<World> StartAsync(DateOnly from, double daysASecond, params string[] settings) => StartAsync(from, daysASecond, null, settings);
+
+    /// <param name="daysASecond">0 stands still.</param>
+    /// <param name="histories">Name of a file in <c>Histories</c> whose measures the legislature has too; null for none.</param>
+    public static async Task<World> StartAsync(DateOnly from, double daysASecond, string? histories, string[] settings)
     {
         var world = new World(from, daysASecond);
         try
         {
-            var replay = Program.Replay("--listen", "http://127.0.0.1:0", "--start", world.clock[0], "--speed", world.clock[1], "--anchor", world.clock[2]);
+            string[] more = histories is null ? [] : ["--histories", Path.Combine(SharedData.RepositoryRoot, "tests", "LegTracker.EndToEnd.Tests", "Histories", histories)];
+            var replay = Program.Replay(["--listen", "http://127.0.0.1:0", "--start", world.clock[0], "--speed", world.clock[1], "--anchor", world.clock[2], .. more]);
             world.owned.Add(replay);
             world.Legislature = AddressIn(await replay.LineAsync("listening on", StartSeconds));
             await world.StartServerAsync("http://127.0.0.1:0", settings);

@@ -36,7 +36,7 @@ internal static class ReplayedText
     public static string Of(BillAsOf bill, ReplayedVersion version)
     {
         var prints = bill.Versions.Where(print => print.Number >= version.Number);
-        string[] digest = [Constructed, .. Sentences.Where(known => version.Id.StartsWith(known.Versions, StringComparison.Ordinal)).Select(known => known.Sentence)];
+        string[] digest = [Constructed, .. Sentences.Where(known => version.Id.StartsWith(known.Versions, StringComparison.Ordinal)).Select(known => known.Sentence), .. version.Digest is { } sentence ? [sentence] : Array.Empty<string>()];
         var text = new StringBuilder()
             .Append("""<?xml version="1.0" encoding="UTF-8"?><caml:MeasureDoc version="1.0" xmlns:caml="http://lc.ca.gov/legalservices/schemas/caml.1#">""")
             .Append("""<caml:Description xmlns="http://www.w3.org/1999/xhtml">""")
@@ -55,7 +55,7 @@ internal static class ReplayedText
     }
 
     private static string TitleOf(ReplayedVersion version) =>
-        Titles.FirstOrDefault(known => version.Id.StartsWith(known.Versions, StringComparison.Ordinal)).Title
+        version.Title ?? Titles.FirstOrDefault(known => version.Id.StartsWith(known.Versions, StringComparison.Ordinal)).Title
         ?? $"An act relating to the subject “{version.Topic.TrimEnd('.')}” (title constructed for the replay).";
 
     // The head pads: 20250AB83194CHP is 20250AB__083194CHP there.

@@ -86,6 +86,12 @@ internal static class HistoryFile
                 case "analysis":
                     analyses.Add(new ReplayedAnalysis(long.Parse(cells[1], CultureInfo.InvariantCulture), Day(cells[2]), cells[3], cells[4], cells[5], cells[6], cells[7], Day(cells[8])));
                     break;
+                case "title":
+                    versions[IndexOf(cells[1])] = versions[IndexOf(cells[1])] with { Title = cells[2] };
+                    break;
+                case "digest":
+                    versions[IndexOf(cells[1])] = versions[IndexOf(cells[1])] with { Digest = cells[2] };
+                    break;
                 default:
                     var sequence = OrNull(cells[1]) is { } written ? int.Parse(written, CultureInfo.InvariantCulture) : (int?)null;
                     lines.Add(new ReplayedLine(Day(cells[0]), sequence, OrNull(cells[2]), OrNull(cells[3]), OrNull(cells[4]),
@@ -93,6 +99,9 @@ internal static class HistoryFile
                     break;
             }
         }
+
+        private int IndexOf(string version) =>
+            versions.FindIndex(known => known.Id == version) is >= 0 and var at ? at : throw new FormatException($"no version row before this one is of {version}");
 
         public ReplayedBill Finish() => new(id, 0, topic, authors, notes, from, versions, lines) { Analyses = analyses };
     }

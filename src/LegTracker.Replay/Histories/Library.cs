@@ -36,14 +36,23 @@ internal sealed partial class Library
         .Select(index => 1989 + 2 * index).ToHashSet();
 
     /// <summary>The measures of the embedded files.</summary>
+    /// <param name="more">Text of a history file whose measures are served too, in place of an embedded one of the same number; null for none.</param>
+    /// <exception cref="FormatException">It is no history file; the message names the row.</exception>
     /// <param name="copies">How many more times the histories with invented numbers are served, each under a number 1,000 higher.</param>
-    public static Library Load(int journalPageDelay, int copies)
+    public static Library Load(int journalPageDelay, int copies, string? more = null)
     {
         var found = new List<ReplayedBill>();
         foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal).Where(name => name != CommitteeFile))
         {
             using var text = Resource(name);
             found.AddRange(HistoryFile.Read(name, text));
+        }
+
+        if (more is not null)
+        {
+            var given = HistoryFile.Read("histories", new StringReader(more)).ToList();
+            found.RemoveAll(bill => given.Exists(other => other.Id == bill.Id));
+            found.AddRange(given);
         }
 
         var invented = found.Where(bill => bill.NumberIsInvented).ToList();

@@ -21,6 +21,12 @@ internal sealed record ReplayedVersion(
     string? TaxLevy,
     string Authors)
 {
+    /// <summary>The act's title in its text; null where none is at hand and one is constructed.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A sentence of the digest; null where none is at hand.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>Counts down from 99 with every print.</summary>
     public int Number => int.Parse(Id.AsSpan(Id.Length - 5, 2), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -43,8 +43,8 @@ internal static class LawItems
 
     private static string Part(OperativeStatement said) => said.Part is null or "this act" ? "" : $"{said.Part} ";
 
-    private static IEnumerable<Claim> Quotes(OperativeDates dates, BillEvidence evidence) =>
-        new[] { dates.Began, dates.Next, dates.Condition }.OfType<OperativeStatement>().DistinctBy(said => said.Sentence)
+    private static IEnumerable<Claim> Quotes(BillEvidence evidence, OperativeDates dates, params OperativeStatement?[] stated) =>
+        stated.OfType<OperativeStatement>().DistinctBy(said => said.Sentence)
             .Select(said => evidence.Text($"Its text: “{Cut(said.Sentence)}”", ClaimKind.Quote, dates.Text!, said.Sentence));
 
     private static string Cut(string sentence) =>
@@ -57,14 +57,15 @@ internal static class LawItems
         ImmutableArray<Claim> claims =
         [
             first(evidence),
-            .. Quotes(bill.Operative, evidence),
+            .. Quotes(evidence, bill.Operative, bill.Operative.Condition),
             .. relations.Of(bill, names),
+            .. HumanClaims.Of(bill, evidence, "What it does: ", needsWhy: true),
+            .. Quotes(evidence, bill.Operative, [.. new[] { bill.Operative.Began, bill.Operative.Next }.Where(said => said?.Sentence != bill.Operative.Condition?.Sentence)]),
             evidence.Auto(
                 StageWords.Sentence(bill.Progress with { EffectiveDate = null }),
                 evidence.LinesTelling(ActionKind.Signed, ActionKind.Unsigned, ActionKind.Chaptered),
                 flag: SourcesDiffer.Of(bill)),
             evidence.OfficialTitle(),
-            .. HumanClaims.Of(bill, evidence, "What it does: ", needsWhy: true),
         ];
         return new SegmentItem(bill.Progress.Id, heading, claims, [.. bill.Changes.Select(evidence.Line)], PendingItems.WithStaleness(status, evidence)) { Course = BillCourse.Of(bill) };
     }

@@ -58,8 +58,8 @@ internal static class PendingItems
         }
 
         claims.AddRange(relations.Of(bill, names));
-        claims.Add(evidence.OfficialTitle());
         claims.AddRange(HumanClaims.Of(bill, evidence, bill.Progress.Stage is Stage.Vetoed or Stage.Dead ? "What it would have done: " : "What it would do: ", needsWhy));
+        claims.Add(evidence.OfficialTitle());
         return new SegmentItem(bill.Progress.Id, heading, claims.ToImmutable(), [.. bill.Changes.Select(evidence.Line)], WithStaleness(status, evidence)) { Course = BillCourse.Of(bill) };
     }
 

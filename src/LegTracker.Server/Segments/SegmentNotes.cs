@@ -108,7 +108,7 @@ internal static class SegmentNotes
             var more = older.Length > MostOlderLaws ? $" and {older.Length - MostOlderLaws} more" : "";
             var listed = $"Already law {request.Earlier}, so not listed: {names.ListWithSessions(older.Take(MostOlderLaws).Select(bill => bill.Progress.Id))}{more}.";
             var unread = older.Where(bill => !bill.Operative.IsChecked).Select(bill => bill.Progress.Id).ToImmutableArray();
-            notes.Add(unread.IsEmpty ? $"{listed} Their texts state no operative date in this period."
+            notes.Add(unread.IsEmpty ? $"{listed} {(older.Length == 1 ? "Its text states" : "Their texts state")} no operative date in this period."
                 : unread.Length == older.Length ? $"{listed} Operative dates are not checked: a part of such a law can begin in this period."
                 : $"{listed} Operative dates are not checked for {names.ListWithSessions(unread.Take(MostOlderLaws))}: a part of such a law can begin in this period.");
         }

@@ -37,6 +37,10 @@ internal static class TermsSection
     {
         "AB" => "Assembly Bill, a proposed or enacted law that began in the Assembly",
         "SB" => "Senate Bill, a proposed or enacted law that began in the Senate",
+        "HR" or "SR" => $"{longForm}, a statement of one house alone, which is no law",
+        "ACR" or "SCR" => $"{longForm}, a statement of both houses, which is no law",
+        "AJR" or "SJR" => $"{longForm}, a message of both houses to the federal government",
+        "ACA" or "SCA" => $"{longForm}, a change of the State's Constitution that the voters decide on",
         _ => longForm,
     };
 

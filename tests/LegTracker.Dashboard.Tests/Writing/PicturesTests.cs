@@ -150,6 +150,7 @@ public sealed class PicturesTests
         Assert.Equal("Number of bills by section. Now in California: 1; Moving in the Legislature: 2; Stopped or waiting: 1.", picture.Description);
         Assert.Equal([bars[1] / 2, bars[1], bars[1] / 2], bars);
         Assert.Null(CountsChart.Of(SegmentSamples.Empty(), long.MaxValue));
+        Assert.Null(CountsChart.Of(Content() with { Parts = [.. Content().Parts.Where(part => part.Kind == PartKind.NowInCalifornia)] }, long.MaxValue));
     }
 
     /// <summary>The March sample with the course of its law and of the bill that stopped; two bills move in one table.</summary>

@@ -32,7 +32,7 @@ public sealed class FiscalYearTests
 
         Assert.Equal("signed and in effect in the year", before.WhyIn);
         Assert.Equal("Assembly Bill (AB) 1394 (Wicks), Chapter 579, Statutes of 2023, was signed on October 8, 2023 and took effect on January 1, 2024.", before.Claims[0].Text);
-        Assert.Equal("operative in the year; signed in 2023-24, in effect in 2023-24", after.ItemOf(SectionKind.NewLaws, "202320240AB1394").WhyIn);
+        Assert.Equal("operative in the year; signed and in effect in 2023-24", after.ItemOf(SectionKind.NewLaws, "202320240AB1394").WhyIn);
         Assert.EndsWith("was signed on October 8, 2023, took effect on January 1, 2024, and became operative on January 1, 2025.", after.ItemOf(SectionKind.NewLaws, "202320240AB1394").Claims[0].Text, StringComparison.Ordinal);
         Assert.Equal("signed and in effect in the year", after.ItemOf(SectionKind.NewLaws, "202320240AB1831").WhyIn);
     }
@@ -44,7 +44,7 @@ public sealed class FiscalYearTests
 
         var draft = Year("2024-25", [meeting], Ab1394(), Ab1831(), Ab379());
 
-        Assert.Equal("presented on March 3, 2025; signed in 2023-24, in effect in 2023-24", draft.ItemOf(SectionKind.NewLaws, "202320240AB1394").WhyIn);
+        Assert.Equal("presented on March 3, 2025; signed and in effect in 2023-24", draft.ItemOf(SectionKind.NewLaws, "202320240AB1394").WhyIn);
         var entry = draft.Sections[0].Items.Single();
         Assert.Equal("CSEC Action Team | March 3, 2025", entry.Heading);
         Assert.Equal(
@@ -78,6 +78,16 @@ public sealed class FiscalYearTests
         {
             Assert.Equal(other == year, Year(other, [], bill).Sections.Any(section => section.Items.Any(item => item.WhyIn.Split(" in the year")[0].StartsWith("introduced", StringComparison.Ordinal) && item.WhyIn.Contains(" in the year", StringComparison.Ordinal))));
         }
+    }
+
+    [Fact]
+    public void The_table_says_since_when_a_law_is_in_force_and_a_bill_that_the_end_of_the_session_stopped_did_not_fail_a_vote()
+    {
+        var draft = Year("2024-25", [], OperativeSegmentTests.WithText(Ab1394(), Constructed), Ab1831(), Sb646Inactive());
+
+        Assert.Equal("Became operative on January 1, 2025", draft.ItemOf(SectionKind.NewLaws, "202320240AB1394").Status);
+        Assert.Equal("Took effect on January 1, 2025", draft.ItemOf(SectionKind.NewLaws, "202320240AB1831").Status);
+        Assert.EndsWith("did not pass before the session ended on November 30, 2024.", draft.ItemOf(SectionKind.Stopped, "202320240SB646").Claims[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

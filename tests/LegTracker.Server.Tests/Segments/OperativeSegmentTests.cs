@@ -18,9 +18,9 @@ public sealed class OperativeSegmentTests
         var item = draft.ItemOf(SectionKind.NowInCalifornia, "202320240AB1394");
         Assert.Equal("Now in California: AB 1394 is law, in effect since January 1, 2024, and operative since January 1, 2025.", item.Claims[0].Text);
         Assert.Equal("", item.Claims[0].Flag);
-        Assert.Equal($"Its text: “{Constructed}”", item.Claims[1].Text);
-        Assert.Equal(("20230AB139493CHP", Constructed), (item.Claims[1].Source.Version, item.Claims[1].Source.Locator));
-        Assert.Contains("billTextClient.xhtml?bill_id=202320240AB1394", item.Claims[1].Source.Url, StringComparison.Ordinal);
+        var quote = Assert.Single(item.Claims, claim => claim.Text == $"Its text: “{Constructed}”");
+        Assert.Equal(("20230AB139493CHP", Constructed), (quote.Source.Version, quote.Source.Locator));
+        Assert.Contains("billTextClient.xhtml?bill_id=202320240AB1394", quote.Source.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class OperativeSegmentTests
         var all = Draft("2025-02-01", "2025-03-03", read).Notes.Single(note => note.Contains("Already law", StringComparison.Ordinal));
 
         Assert.Contains("Operative dates are not checked for AB 1831 (2023-24)", note, StringComparison.Ordinal);
-        Assert.EndsWith("Their texts state no operative date in this period.", all, StringComparison.Ordinal);
+        Assert.EndsWith("Its text states no operative date in this period.", all, StringComparison.Ordinal);
     }
 
     internal static TrackedBill WithText(TrackedBill bill, string digest) => bill with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 using LegTracker.Server.Segments;
 using static LegTracker.Server.Tests.Segments.SegmentFixture;
@@ -17,8 +18,21 @@ public sealed class SegmentDrafterTests
         Assert.Equal(OperativeDates.NotChecked, item.Claims[0].Flag);
         Assert.Equal("Chaptered by Secretary of State - Chapter 926, Statutes of 2024.", item.Claims[0].Source.Locator);
         Assert.Contains("Const. art. IV", item.Claims[0].Source.Document, StringComparison.Ordinal);
-        Assert.Contains("Chapter 926 of the Statutes of 2024", item.Claims[1].Text, StringComparison.Ordinal);
-        Assert.Equal("Official title: “Crimes: child pornography.”", item.Claims[2].Text);
+        Assert.Contains("Chapter 926 of the Statutes of 2024", item.Claims[^2].Text, StringComparison.Ordinal);
+        Assert.Equal("Official title: “Crimes: child pornography.”", item.Claims[^1].Text);
+    }
+
+    [Fact]
+    public void What_people_wrote_of_a_law_stands_before_its_chapter_and_its_title()
+    {
+        var bill = Ab1831();
+        var texts = ImmutableSortedDictionary<string, HumanText>.Empty
+            .Add(HumanField.WhatItDoes, new HumanText("Judges may wait.", "Ana Díaz", AsOf, null))
+            .Add(HumanField.WhyItMatters, new HumanText("Nobody is hurried.", "Ana Díaz", AsOf, null));
+
+        var item = Draft("2024-12-01", "2025-03-03", bill with { Human = bill.Human with { Texts = texts } }).ItemOf(SectionKind.NowInCalifornia, "202320240AB1831");
+
+        Assert.Equal(["Now in California:", "What it does:", "Why it matters:", "The Governor signed", "Official title:"], item.Claims.Select(claim => string.Join(' ', claim.Text.Split(' ').Take(claim.Text[0] == 'O' ? 2 : 3))));
     }
 
     [Fact]

@@ -59,8 +59,8 @@ internal sealed record NoteBlock(string Text) : HandOutBlock
 /// <summary>The bills of the update at one look.</summary>
 internal sealed record BillTable(ImmutableArray<BillRow> Rows) : HandOutBlock
 {
-    public const string Caption = "Bills in this update";
-    public const string Description = "Each bill that this update reports, with the section it is in and where it stands.";
+    public const string Caption = "Bills, and where they stand";
+    public const string Description = "Each bill that is reported here, with the section it is in and where it stands.";
 
     public static ImmutableArray<string> Header { get; } = ["Bill", "Section", "Where it stands"];
 

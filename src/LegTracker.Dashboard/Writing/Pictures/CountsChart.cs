@@ -13,11 +13,11 @@ internal static class CountsChart
     private const long Padding = 27432;
     private const long LeastBar = 45720;
 
-    /// <summary>The chart in the largest type size that the room holds; null when none does, or there is nothing to count.</summary>
+    /// <summary>The chart in the largest type size that the room holds; null when none does, or there are no two sections to compare.</summary>
     public static SlidePicture? Of(SegmentContent content, long room) =>
         DeckMeasures.PictureSizes.Select(size => In(Counts(content), size)).FirstOrDefault(picture => picture is not null && picture.Height <= room);
 
-    /// <summary>Height in the smallest type size; 0 when there is nothing to count.</summary>
+    /// <summary>Height in the smallest type size; 0 when there is none.</summary>
     public static long LeastHeight(SegmentContent content) => In(Counts(content), DeckMeasures.PictureSizes[^1])?.Height ?? 0;
 
     private static ImmutableArray<(string Title, int Count)> Counts(SegmentContent content) =>
@@ -30,7 +30,8 @@ internal static class CountsChart
 
     private static SlidePicture? In(ImmutableArray<(string Title, int Count)> counts, double size)
     {
-        if (counts.IsEmpty)
+        // One bar compares nothing.
+        if (counts.Length < 2)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal sealed record YearBill(SelectedBill Bill, ImmutableArray<YearEvent> InY
         return inYear.IsEmpty && told.IsEmpty ? null : new YearBill(bill, inYear, [.. events.Where(happened => happened.Date < year.Start)], told);
     }
 
-    /// <summary>Why it is in the report: "operative in the year, presented on March 3, 2025; signed in 2023-24".</summary>
+    /// <summary>Why it is in the report: "operative in the year, presented on March 3, 2025; signed and in effect in 2023-24".</summary>
     public string Why
     {
         get
@@ -26,7 +26,8 @@ internal sealed record YearBill(SelectedBill Bill, ImmutableArray<YearEvent> InY
             var reasons = InYear.Select(happened => happened.Short).Distinct().ToImmutableArray();
             var inside = (reasons.IsEmpty ? [] : ImmutableArray.Create($"{string.Join(" and ", reasons)} in the year"))
                 .AddRange(ToldAt.Select(day => $"presented on {StageWords.Day(day)}"));
-            var before = Earlier.Where(happened => happened.Short != "introduced" || !Bill.IsLaw).Select(happened => $"{happened.Short} in {FiscalYear.Of(happened.Date).Name}").Distinct().ToImmutableArray();
+            var before = Earlier.Where(happened => happened.Short != "introduced" || !Bill.IsLaw).Select(happened => (Year: FiscalYear.Of(happened.Date).Name, happened.Short)).Distinct().GroupBy(happened => happened.Year)
+                .Select(year => $"{string.Join(" and ", year.Select(happened => happened.Short))} in {year.Key}").ToImmutableArray();
             return string.Join(", ", inside) + (before.IsEmpty ? "" : $"; {string.Join(", ", before)}");
         }
     }

@@ -68,12 +68,12 @@ internal static class YearDrafter
 
         if (meetings.IsEmpty)
         {
-            notes.Add("No segment was published for a meeting of this year, so what meetings were told is not known here.");
+            notes.Add("No segment was published for a meeting in the fiscal year, so what meetings were told is not known here.");
         }
 
         if (reported.Count == 0)
         {
-            notes.Add(unconfirmed.IsEmpty ? "No tracked bill has an event in this year." : "No tracked bill has an event in this year, as far as sources have confirmed.");
+            notes.Add(unconfirmed.IsEmpty ? "No tracked bill has an event in the fiscal year." : "No tracked bill has an event in the fiscal year, as far as sources have confirmed.");
         }
 
         return [.. notes];

@@ -36,7 +36,7 @@ internal sealed record YearEvent(DateOnly Date, string Words, string Short, Immu
         }
         else if (progress.Stage is Stage.Dead)
         {
-            Add(progress.Since, "failed to pass", "failed", []);
+            Add(progress.Since, progress.Cause?.Rule == StageReader.EndOfSession ? "did not pass before the session ended" : "failed to pass", "failed", []);
         }
         else if (progress.Stage is Stage.Adopted)
         {

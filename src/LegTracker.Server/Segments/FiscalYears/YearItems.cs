@@ -20,13 +20,13 @@ internal static class YearItems
         [
             bill.IsLaw ? evidence.OfEffect(what, lines.DefaultIfEmpty(evidence.LinesOfStage().Last())) : evidence.Auto(what, evidence.LinesOfStage(), bill.Progress.Cause?.Rule),
             evidence.Auto($"Why it is in this report: {given.Why}.", lines.DefaultIfEmpty(evidence.LinesOfStage().Last()), flag: SourcesDiffer.Of(bill)),
+            .. HumanClaims.Of(bill, evidence, bill.IsLaw ? "What it does: " : bill.Progress.IsOver ? "What it would have done: " : "What it would do: ", needsWhy: false),
             .. bill.Operative.Began is { } began && told.Any(happened => happened.Short == "operative")
                 ? [evidence.Text($"Its text: “{began.Sentence}”", ClaimKind.Quote, bill.Operative.Text!, began.Sentence)]
                 : Array.Empty<Claim>(),
             evidence.OfficialTitle(),
-            .. HumanClaims.Of(bill, evidence, bill.IsLaw ? "What it does: " : bill.Progress.IsOver ? "What it would have done: " : "What it would do: ", needsWhy: false),
         ];
-        return new SegmentItem(bill.Progress.Id, heading, claims, [], StageWords.Of(bill.Progress.Stage)) { WhyIn = given.Why };
+        return new SegmentItem(bill.Progress.Id, heading, claims, [], bill.IsLaw && !told.IsEmpty ? Status(told[^1]) : StageWords.Of(bill.Progress.Stage)) { WhyIn = given.Why };
     }
 
     /// <summary>A meeting's entry: how many new laws it was told of, and which.</summary>
@@ -42,6 +42,13 @@ internal static class YearItems
         var text = $"The meeting included a legislative update{(laws.IsEmpty && others.IsEmpty ? ", which reported no change" : $" on {string.Join(", and on ", parts)}")}.";
         var source = new ClaimSource("", $"Segment as published, {meeting.Segment}", "", "");
         return new SegmentItem(null, $"{meeting.Title} | {StageWords.Day(meeting.Date)}", [new Claim("", text, ClaimKind.Auto, source, meeting.Published, "")], [], "");
+    }
+
+    // "Took effect on January 1, 2025", "Signed on September 29, 2024": what a table's cell says.
+    private static string Status(YearEvent last)
+    {
+        var words = last.Words.StartsWith("was ", StringComparison.Ordinal) ? last.Words[4..] : last.Words;
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
     }
 
     private static string Cited(SelectedBill bill, string name, string end) => bill.Progress.Chapter is { IsResolution: false } chapter
