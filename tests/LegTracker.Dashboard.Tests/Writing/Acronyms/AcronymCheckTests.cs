@@ -69,16 +69,6 @@ public sealed class AcronymCheckTests
         Assert.Equal(AcronymFault.WrittenOutLate, Assert.Single(Of([use, words])).Fault);
     }
 
-    [Theory]
-    [InlineData("- short: A\n  long: one letter", "short, of two characters")]
-    [InlineData("- short: ABC", "long or meanings")]
-    [InlineData("- short: ABC\n  long: one\n- short: ABC\n  long: two", "twice")]
-    [InlineData("- short: ABC\n  long: the DEF\n- short: DEF\n  long: the ABC", "explain each other")]
-    [InlineData("- short: ABC\n  lang: one", "line 2")]
-    [InlineData("short: ABC", "line 1")]
-    public void A_glossary_at_fault_is_refused_with_the_place(string yaml, string said) =>
-        Assert.Contains(said, Assert.Throws<FormatException>(() => FieldGlossary.Parse(yaml)).Message, StringComparison.Ordinal);
-
     [Fact]
     public void Every_term_of_the_glossary_that_is_written_out_as_it_says_keeps_the_rule() => Assert.All(
         Glossary.Terms.SelectMany(term => term.LongForms.Select(form => (term.Short, form))),
