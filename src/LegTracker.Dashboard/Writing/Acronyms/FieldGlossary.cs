@@ -86,7 +86,7 @@ internal sealed class FieldGlossary
         }
         catch (YamlException fault)
         {
-            throw new FormatException($"line {fault.Start.Line}: it is no list of terms here: {fault.Message}", fault);
+            throw new FormatException($"line {fault.Start.Line}: it is no list of terms here: {(fault.Message.StartsWith("No node deserializer", StringComparison.Ordinal) ? "a list or a group stands where a term or a text belongs" : fault.Message)}", fault);
         }
     }
 
