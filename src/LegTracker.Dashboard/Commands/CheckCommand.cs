@@ -14,6 +14,9 @@ internal static class CheckCommand
 
     private static readonly Option<bool> PrintGlossary = new("--print-glossary") { Description = "Print the built-in glossary, to edit a copy of" };
 
+    /// <summary>Characters of a glossary; the built-in one has under 20,000.</summary>
+    private const int MostGlossary = 2_000_000;
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Make()
@@ -57,7 +60,7 @@ internal static class CheckCommand
                 found++;
                 CommandScope.Write(scope.Json
                     ? JsonSerializer.Serialize(new { file = path, shortForm = finding.ShortForm, fault = finding.Fault.ToString(), place = finding.Place, sentence = finding.Sentence }, Readable)
-                    : $"{finding.Place}: {finding.Sentence}");
+                    : CleanLines.Line($"{finding.Place}: {finding.Sentence}"));
             }
         }
 
@@ -89,12 +92,21 @@ internal static class CheckCommand
     {
         try
         {
-            return path is null ? FieldGlossary.BuiltIn() : FieldGlossary.Parse(System.IO.File.ReadAllText(Existing(path)));
+            return path is null ? FieldGlossary.BuiltIn() : FieldGlossary.Parse(GlossaryText(Existing(path)));
         }
         catch (FormatException fault)
         {
-            throw new CommandFault(ExitCode.Usage, $"{path}: {fault.Message}");
+            throw new CommandFault(ExitCode.Usage, CleanLines.Line($"{path}: {fault.Message}. How a glossary is written: legtracker check acronyms --print-glossary"));
         }
+    }
+
+    // Counted while it is read: a device has no length.
+    private static string GlossaryText(string path)
+    {
+        var text = new char[MostGlossary + 1];
+        using var reader = new StreamReader(path);
+        var length = reader.ReadBlock(text);
+        return length <= MostGlossary ? new string(text, 0, length) : throw new FormatException($"it is larger than {MostGlossary / 1_000_000} MB, so it is no glossary");
     }
 
     public static string Existing(string path) => System.IO.File.Exists(path) ? path : throw new CommandFault(ExitCode.NotFound, $"There is no file {path}.");

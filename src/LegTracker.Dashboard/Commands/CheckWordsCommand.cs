@@ -45,7 +45,7 @@ internal static class CheckWordsCommand
         {
             CommandScope.Write(scope.Json
                 ? JsonSerializer.Serialize(new { file = path, fault = finding.Fault.ToString(), place = finding.Place, sentence = finding.Sentence }, Readable)
-                : $"{finding.Place}: {finding.Sentence}");
+                : CleanLines.Line($"{finding.Place}: {finding.Sentence}"));
         }
 
         scope.Say($"{(findings.Count == 0 ? "Nothing to mend" : $"{CheckCommand.Count(findings.Count, "thing")} to mend")} in {path}; {GradeWords(parts.SelectMany(part => part.Blocks))}.");

@@ -16,7 +16,7 @@ internal static class FileWriting
     /// <exception cref="CommandFault">The folder is missing, the disk is full, or it may not be written; an existing file is untouched.</exception>
     public static void Replace(string path, Action<Stream> write)
     {
-        var full = Path.GetFullPath(path);
+        var full = Target(path);
         var beside = $"{full}.{Environment.ProcessId}.part";
         try
         {
@@ -39,5 +39,26 @@ internal static class FileWriting
                 File.Delete(beside);
             }
         }
+    }
+
+    /// <summary>The file itself where the path is a symbolic link, so that the link stays.</summary>
+    private static string Target(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            var file = new FileInfo(full);
+            full = file.LinkTarget is null ? full : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFault(ExitCode.Failed, $"{full} was not written: {fault.Message}");
+        }
+
+        // A rename would put a file in the place of a device, and over one that a person closed to writing.
+        return !OperatingSystem.IsWindows() && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal)) ? throw new CommandFault(ExitCode.Usage, $"{full} is no file: name one, or leave it out to have text on stdout.")
+            : Directory.Exists(full) ? throw new CommandFault(ExitCode.Failed, $"{full} was not written: it is a folder. Name a file in it.")
+            : File.Exists(full) && new FileInfo(full).IsReadOnly ? throw new CommandFault(ExitCode.Failed, $"{full} was not written: it is read-only. Allow writing, or give another name.")
+            : full;
     }
 }

@@ -86,6 +86,50 @@ public sealed class TemplateCheckTests : IDisposable
         Assert.Contains("cannot be read as a presentation", Broken("bad-part.pptx", WithBrokenMaster()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Macros_and_linked_pictures_are_refused_with_what_to_do_and_a_picture_behind_text_is_not_checked()
+    {
+        const string picture = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+        var address = new Uri("https://example.test/logo.png");
+        byte[] Linked(Action<DocumentFormat.OpenXml.Packaging.SlideLayoutPart> link) => Templates.Changed(document => link(document.PresentationPart!.SlideMasterParts.Single().SlideLayoutParts.First()));
+
+        Assert.Contains("a plain colour", Picture(), StringComparison.Ordinal);
+        Assert.Contains("has macros", Broken("macros.pptx", With("ppt/vbaProject.bin")), StringComparison.Ordinal);
+        Assert.Contains("holds no presentation", Broken("other.pptx", Zip("other.txt")), StringComparison.Ordinal);
+        Assert.Contains("shows “https://example.test/logo.png”, which is not in the file but linked", Broken("linked.pptx", Linked(layout => layout.AddExternalRelationship(picture, address, "rIdOutside"))), StringComparison.Ordinal);
+        Assert.Equal(3, new TemplateFile("links.pptx", Linked(layout => layout.AddHyperlinkRelationship(address, isExternal: true, "rIdOutside"))).With(document => SlideTemplate.Read(document.PresentationPart!)).Chosen.Count);
+    }
+
+    private static string Picture() => string.Join('\n', new TemplateFile("picture.pptx", Templates.Changed(document =>
+    {
+        var background = document.PresentationPart!.SlideMasterParts.Single().SlideMaster.CommonSlideData!.Background!;
+        var fill = background.Descendants<DocumentFormat.OpenXml.Drawing.SolidFill>().Single();
+        fill.Parent!.ReplaceChild(new DocumentFormat.OpenXml.Drawing.BlipFill(), fill);
+    })).With(document => TemplateCheck.Of(SlideTemplate.Read(document.PresentationPart!))).Warnings);
+
+    private static byte[] Zip(string entry)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.CreateEntry(entry);
+        }
+
+        return memory.ToArray();
+    }
+
+    private static byte[] With(string name)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(Templates.Bytes("own"));
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.CreateEntry(name);
+        }
+
+        return memory.ToArray();
+    }
+
     private string Broken(string name, byte[] bytes) => Assert.Throws<FormatException>(() =>
         TemplateFile.Read(Save(name, bytes)).With(document => SlideTemplate.Read(document.PresentationPart!))).Message;
 

@@ -8,10 +8,11 @@ namespace LegTracker.Dashboard.Writing.Acronyms;
 /// </summary>
 internal static class AcronymCheck
 {
-    /// <param name="blocks">The document in reading order; a deck's notes are a document of their own.</param>
-    /// <returns>One finding a short form and fault, by where it is seen first.</returns>
-    public static ImmutableArray<AcronymFinding> Of(IEnumerable<TextBlock> blocks, FieldGlossary glossary)
+    /// <param name="document">In reading order; a deck's notes are a document of their own.</param>
+    /// <returns>One finding a short form and fault, by where it is seen first; then each wrong use of CSEC.</returns>
+    public static ImmutableArray<AcronymFinding> Of(IEnumerable<TextBlock> document, FieldGlossary glossary)
     {
+        var blocks = document.ToList();
         var seen = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var block in blocks)
         {
@@ -28,7 +29,7 @@ internal static class AcronymCheck
             }
         }
 
-        return [.. seen.Values.OrderBy(record => record.Order).SelectMany(record => record.Findings())];
+        return [.. seen.Values.OrderBy(record => record.Order).SelectMany(record => record.Findings()), .. CsecSense.Of(blocks, seen.GetValueOrDefault("CSEC")?.Meaning)];
     }
 
     /// <summary>How many different short forms a document uses.</summary>
@@ -43,6 +44,9 @@ internal static class AcronymCheck
         private string? usedBefore;
 
         public int Order => order;
+
+        /// <summary>The long form of the glossary that it is written out in first.</summary>
+        public string? Meaning => writtenOut.Select(one => one.Words.Known).FirstOrDefault(known => known is not null);
 
         public void Take(string place, WrittenOut? words)
         {

@@ -17,6 +17,9 @@ internal enum AcronymFault
 
     /// <summary>Written out in two of its meanings.</summary>
     TwoMeanings,
+
+    /// <summary>CSEC beside a word that its meaning does not go with: "CSEC youth".</summary>
+    WrongSense,
 }
 
 /// <summary>One finding of a check.</summary>

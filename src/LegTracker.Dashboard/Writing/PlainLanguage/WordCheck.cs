@@ -8,6 +8,9 @@ namespace LegTracker.Dashboard.Writing.PlainLanguage;
 /// Holds a document against plain language: short sentences, plain words, dates written out, nothing that is true on one day only. It finds and
 /// never changes; quotations are left out, for they are somebody else's words. Pure.
 /// </summary>
+/// <remarks>
+/// There is no such thing as a child prostitute: https://youthlaw.org/news/ca-law-affirms-there-no-such-thing-child-prostitute
+/// </remarks>
 internal static partial class WordCheck
 {
     public const int MostWords = 25;
@@ -17,6 +20,8 @@ internal static partial class WordCheck
         (WordFault.DateInFigures, Figures(), "write the date out: January 1, 2025"),
         (WordFault.RelativeDay, Relative(), "name the day: the text is read later"),
         (WordFault.LoadedWord, Loaded(), "say what happened, in neutral words"),
+        (WordFault.FieldWord, ChildPornography(), "write: child sexual abuse material; an official title stays as it is, in quotation marks"),
+        (WordFault.FieldWord, ChildProstitute(), "write: a child who was commercially sexually exploited; an official title stays as it is, in quotation marks"),
         .. new[]
         {
             ("as specified", "say what is specified, or leave it out"), ("as defined", "say what is meant"), ("as provided", "say what is provided"),
@@ -64,4 +69,10 @@ internal static partial class WordCheck
 
     [GeneratedRegex(@"\b(?:victory|killed|dead|thanks to|unfortunately|fortunately)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Loaded();
+
+    [GeneratedRegex(@"\b(?:child|kiddie|kid) porn(?:ography)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ChildPornography();
+
+    [GeneratedRegex(@"\b(?:(?:child|teen|teenage|juvenile|minor|underage|youth)[ -]prostitut(?:es?|ion)|prostituted[ -](?:child(?:ren)?|minors?|youths?|teens?|teenagers?|girls?|boys?))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ChildProstitute();
 }

@@ -12,6 +12,9 @@ internal enum WordFault
     /// <summary>A word that takes sides.</summary>
     LoadedWord,
 
+    /// <summary>A word that the field has left: it blames a child or hides what was done.</summary>
+    FieldWord,
+
     /// <summary>A date in figures: people read 1/2/25 in two ways.</summary>
     DateInFigures,
 

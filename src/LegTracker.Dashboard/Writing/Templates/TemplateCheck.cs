@@ -95,7 +95,7 @@ internal sealed record TemplateCheck(ImmutableArray<TemplateContrast> Contrasts,
         contrasts.Add(new TemplateContrast(place, ratio));
         if (ratio is null)
         {
-            warnings.Add($"{place}: contrast not checked, for it stands on a picture or in a colour that cannot be resolved. Look at it.");
+            warnings.Add($"{place}: contrast not checked, for it stands on a picture or in a colour that cannot be resolved. Look at it; a plain colour behind the text makes it checkable.");
         }
         else if (ratio < least)
         {

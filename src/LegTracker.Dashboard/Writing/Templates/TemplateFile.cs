@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -76,5 +77,29 @@ internal sealed class TemplateFile(string name, byte[] bytes)
         {
             throw new FormatException($"{name} is no presentation but another Office file that was renamed: choose a {Kinds} file.");
         }
+
+        if (zip.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new FormatException($"{name} has macros, which slides must not carry on: save it in PowerPoint as {Kinds} without macros.");
+        }
+
+        foreach (var target in zip.Entries.Where(entry => IsKept(entry.FullName)).SelectMany(Linked))
+        {
+            throw new FormatException($"{name} shows “{PlainText.Of(target)}”, which is not in the file but linked: put the picture itself into the template (in PowerPoint: File, Info, Edit Links to Files, Break Link).");
+        }
+    }
+
+    // Old slides go, and what they link to.
+    private static bool IsKept(string entry) => entry.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        && !entry.StartsWith("ppt/slides/", StringComparison.OrdinalIgnoreCase) && !entry.StartsWith("ppt/notesSlides/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a part shows from outside the file; a hyperlink is followed by a reader only.</summary>
+    private static List<string> Linked(ZipArchiveEntry relations)
+    {
+        using var stream = relations.Open();
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return [.. XDocument.Load(reader).Root!.Elements()
+            .Where(relation => (string?)relation.Attribute("TargetMode") == "External" && ((string?)relation.Attribute("Type"))?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
+            .Select(relation => (string?)relation.Attribute("Target") ?? "")];
     }
 }

@@ -21,6 +21,12 @@ public sealed class WordCheckTests
     [InlineData("The bill was recently amended.", WordFault.RelativeDay)]
     [InlineData("It was heard last week.", WordFault.RelativeDay)]
     [InlineData("The bill was killed.", WordFault.LoadedWord)]
+    [InlineData("A child prostitute was arrested.", WordFault.FieldWord)]
+    [InlineData("Two prostituted children were found.", WordFault.FieldWord)]
+    [InlineData("The law ends juvenile prostitution.", WordFault.FieldWord)]
+    [InlineData("It is about child pornography.", WordFault.FieldWord)]
+    [InlineData("The bill is about prostitution of a child.", null)]
+    [InlineData("Official title: “Crimes: child pornography.”", null)]
     [InlineData("Official title: “Services, as specified, pursuant to 1/1/25.”", null)]
     public void Words_that_readers_stumble_on_are_found_and_others_are_not(string text, object? expected)
     {
