@@ -1,3 +1,4 @@
+using Google.Protobuf.Reflection;
 using LegTracker.Client;
 using LegTracker.Dashboard.Model;
 using LegTracker.V1;
@@ -15,14 +16,18 @@ internal static class FeedMapping
         Kind = ApiWords.Of(change.Kind),
         Summary = change.Summary,
         Field = change.Field,
-        Before = change.OldValue,
-        After = change.Kind == ChangeKind.TopicDrift ? $"none of these, in version {change.NewValue}" : change.NewValue,
+        Before = Value(change.OldValue),
+        After = change.Kind == ChangeKind.TopicDrift ? $"none of these, in version {change.NewValue}" : Value(change.NewValue),
         Recorded = change.RecordTime?.ToDateTimeOffset() ?? default,
         EventDate = BillItemMapping.Day(change.EventDate),
         Source = change.Provenance?.Source ?? "",
         Actor = change.Provenance is null ? change.Actor : "",
         Unread = unread,
     };
+
+    // A stage comes by its name in the API; every other value is as people read it.
+    private static string Value(string value) =>
+        CommonReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(Stage)).FindValueByName(value) is { } stage ? ApiWords.Of((Stage)stage.Number) : value;
 
     public static SourceItem From(Source source) => new(source.Name, source.Name switch
     {

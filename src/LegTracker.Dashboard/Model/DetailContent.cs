@@ -105,7 +105,7 @@ internal static class DetailContent
             .. detail.Evidence.SelectMany(read => new DetailPart[]
             {
                 new("", read.What),
-                new("", $"{read.Url} read {At(read.Read, model)} by {read.Reader}, sha256 {read.Sha256}", DetailPartKind.Dim),
+                new("", read.Read is null ? read.Url : $"{read.Url} read {At(read.Read, model)} by {read.Reader}, sha256 {read.Sha256}", DetailPartKind.Dim),
             }),
             new("", "What was read: legtracker sources --evidence SHA256", DetailPartKind.Dim),
         ];

@@ -65,4 +65,12 @@ public sealed class ListMappingTests
 
         Assert.Equal(("other subject", "Human trafficking", "none of these, in version 20230AB940197AMD"), (item.Kind, item.Before, item.After));
     }
+
+    [Fact]
+    public void A_change_of_stage_tells_both_stages_in_words()
+    {
+        var change = FeedMapping.From(new Change { Name = "changes/1.0", Bill = "states/ca/sessions/20232024-0/bills/SB1414", Kind = ChangeKind.StageChanged, OldValue = "STAGE_SECOND_HOUSE_ON_SUSPENSE", NewValue = "STAGE_ON_SECOND_HOUSE_FLOOR" }, unread: true);
+
+        Assert.Equal(("Suspense file (2nd house)", "On the floor (2nd house)"), (change.Before, change.After));
+    }
 }
