@@ -22,7 +22,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.Equal(0, (await world.RunAsync("poll", "--wait")).ExitCode);
         using var terminal = new Tmux(120, 40, $"{Program.Built("LegTracker.Dashboard", "legtracker")} --server {world.Address}");
         await terminal.ShowsAsync("AB 1831");
-        using var dashboard = Process.GetProcessById(DashboardId(terminal));
+        using var dashboard = Process.GetProcessById(terminal.Programs()[0]);
         using var ending = new CancellationTokenSource();
         var edits = EditAsync(world, ending.Token);
 
@@ -45,11 +45,6 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.Contains("live", terminal.Screen(), StringComparison.Ordinal);
         Assert.InRange(last, 0, (long)(middle * MostGrowth));
     }
-
-    // The shell in the window runs the dashboard.
-    private static int DashboardId(Tmux terminal) => int.Parse(
-        File.ReadAllText($"/proc/{terminal.ShellId()}/task/{terminal.ShellId()}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)[0],
-        CultureInfo.InvariantCulture);
 
     private static async Task<int> EditAsync(World world, CancellationToken cancellationToken)
     {

@@ -44,6 +44,12 @@ public sealed class Tmux : IDisposable
     /// <summary>Process id of the shell in the window.</summary>
     public int ShellId() => int.Parse(Run("display-message", "-p", "#{pane_pid}").Trim(), CultureInfo.InvariantCulture);
 
+    /// <summary>Ids of the programs that the shell runs; empty when terminal or shell is gone.</summary>
+    public IReadOnlyList<int> Programs() =>
+        int.TryParse(Run("display-message", "-p", "#{pane_pid}").Trim(), CultureInfo.InvariantCulture, out var shell) && File.Exists($"/proc/{shell}/task/{shell}/children")
+            ? [.. File.ReadAllText($"/proc/{shell}/task/{shell}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]
+            : [];
+
     /// <summary>The terminal's settings before and after the command, once it has ended.</summary>
     public (string Before, string After) Settings() => (File.ReadAllText($"/tmp/{socket}.before"), File.ReadAllText($"/tmp/{socket}.after"));
 
@@ -56,12 +62,32 @@ public sealed class Tmux : IDisposable
 
     public void Dispose()
     {
+        var programs = Programs();
         Run("kill-server");
+        foreach (var id in programs)
+        {
+            End(id);
+        }
+
         File.Delete($"/tmp/{socket}.before");
         File.Delete($"/tmp/{socket}.after");
         if (ownsHome)
         {
             Directory.Delete(home, recursive: true);
+        }
+    }
+
+    // A program whose terminal is gone may still be writing its last state.
+    private static void End(int id)
+    {
+        try
+        {
+            using var program = Process.GetProcessById(id);
+            program.WaitForExit(TimeSpan.FromSeconds(20));
+        }
+        catch (ArgumentException)
+        {
+            // It has ended.
         }
     }
 

@@ -32,9 +32,9 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
                 await LookAsync(stoppingToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
         {
-            // The server stops, which is how the rounds end; the desk hears of it a little before they do.
+            // The server stops, which is how the rounds end; the desk hears of it a little before they do. A look may find its services gone already.
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
 
             Say(true);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or ObjectDisposedException))
         {
             if (readable)
             {
