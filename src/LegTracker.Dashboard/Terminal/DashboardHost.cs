@@ -1,4 +1,3 @@
-using System.Text;
 using System.Threading.Channels;
 using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Update;
@@ -10,11 +9,10 @@ namespace LegTracker.Dashboard.Terminal;
 internal sealed class DashboardHost
 {
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(8);
-    private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan BeforeMarked = TimeSpan.FromSeconds(1);
 
     private readonly Channel<Msg> inbox = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Channel<(Cmd Command, TaskCompletionSource? Done)> outbox = Channel.CreateUnbounded<(Cmd, TaskCompletionSource?)>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Outbox outbox;
+    private readonly TerminalCommands ofTerminal;
     private readonly DashboardSettings settings;
     private readonly ITerminal terminal;
     private readonly TimeProvider clock;
@@ -28,7 +26,6 @@ internal sealed class DashboardHost
     private Frame? frame;
     private int? exitCode;
     private bool suspended;
-    private Task marking = Task.CompletedTask;
 
     private DashboardHost(DashboardSettings settings, ITerminal terminal, TimeProvider clock)
     {
@@ -37,6 +34,8 @@ internal sealed class DashboardHost
         depth = settings.NoColour ? ColourDepth.None : traits.Depth;
         (writer, theme) = (Writer(settings.View), settings.View.Theme);
         jobs = new(clock);
+        ofTerminal = new(terminal, settings.Environment);
+        outbox = new(clock, fault => inbox.Writer.TryWrite(new Msg.Said(fault, IsProblem: true)));
         ticker = clock.CreateTimer(_ => inbox.Writer.TryWrite(new Msg.Tick(clock.GetUtcNow())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var start = DashboardUpdate.Start(clock.GetUtcNow(), settings.Zone, settings.Ascii || !traits.IsUtf8);
         model = start with
@@ -52,7 +51,7 @@ internal sealed class DashboardHost
 
     /// <summary>Runs on the process's own terminal until the user quits or a signal ends it.</summary>
     /// <param name="events">What the server tells; may complete early.</param>
-    /// <param name="onCommand">Carries out what the host cannot (<see cref="Cmd.MarkRead"/>), one after another, beside the screen. What it throws is shown in the last row.</param>
+    /// <param name="onCommand">Carries out what the host cannot, one after another, beside the screen. What it throws is shown in the last row.</param>
     public static async Task<DashboardOutcome> RunAsync(DashboardSettings settings, ChannelReader<Msg> events, Func<Cmd, ValueTask> onCommand, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (UnixTerminal.Open(settings.Mouse, out var reason) is not { } terminal)
@@ -70,8 +69,8 @@ internal sealed class DashboardHost
         var host = new DashboardHost(settings, terminal, clock);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keys = new InputReader(terminal, host.inbox.Writer);
-        var pump = host.PumpAsync(events, ending.Token);
-        var effects = host.CarryOutAsync(onCommand, ending.Token);
+        var pump = NewsPump.RunAsync(events, host.inbox.Writer, clock, ending.Token);
+        var effects = host.outbox.RunAsync(onCommand, ending.Token);
         using (new SignalWatch(terminal, host.jobs, host.inbox.Writer, clock))
         {
             try
@@ -86,8 +85,7 @@ internal sealed class DashboardHost
                 terminal.Leave();
                 keys.Stop();
                 await host.ticker.DisposeAsync();
-                host.outbox.Writer.Complete();
-                await Task.WhenAny(effects, Task.Delay(TimeSpan.FromSeconds(1), clock, CancellationToken.None));
+                await host.outbox.EndAsync(effects);
                 await ending.CancelAsync();
                 await pump;
             }
@@ -100,12 +98,7 @@ internal sealed class DashboardHost
         TakeWaiting();
         while (exitCode is null)
         {
-            if (!marking.IsCompleted)
-            {
-                // What is shown as marked is on disk; a disk that hangs does not stop the screen.
-                await Task.WhenAny(marking, Task.Delay(BeforeMarked, clock, CancellationToken.None));
-            }
-
+            await outbox.MarkedAsync();
             if (!suspended && Draw())
             {
                 last = clock.GetUtcNow();
@@ -158,7 +151,7 @@ internal sealed class DashboardHost
                 suspended = false;
                 jobs.Continue();
                 terminal.Enter();
-                TakeMouse(model.Mouse);
+                ofTerminal.TakeMouse(model.Mouse);
                 writer.Forget();
                 drawn = null;
                 Measure();
@@ -189,37 +182,15 @@ internal sealed class DashboardHost
                 case Cmd.Suspend:
                     Suspend(wholeGroup: true);
                     break;
-                case Cmd.TakeMouse mouse:
-                    TakeMouse(mouse.Taken);
-                    break;
-                case Cmd.Bell:
-                    terminal.Write("\a"u8);
-                    break;
-                case Cmd.Copy copy:
-                    terminal.Write(Encoding.ASCII.GetBytes(ControlCodes.Copy(copy.Text)));
-                    break;
-                case Cmd.Open open when !WebBrowser.TryOpen(open.Url, settings.Environment):
-                    terminal.Write(Encoding.ASCII.GetBytes(ControlCodes.Copy(open.Url)));
-                    model = DashboardUpdate.Say(model, $"No browser here; the link was sent to the clipboard: {open.Url}", isProblem: true);
-                    break;
-                case Cmd.Open:
-                    break;
-                case Cmd.Notify notify:
-                    terminal.Write(Encoding.UTF8.GetBytes(ControlCodes.Notify(notify.Words)));
-                    break;
-                case Cmd.MarkRead:
-                    var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                    outbox.Writer.TryWrite((command, done));
-                    marking = done.Task;
+                case var own when ofTerminal.TryRun(own, out var problem):
+                    model = problem is null ? model : DashboardUpdate.Say(model, problem, isProblem: true);
                     break;
                 default:
-                    outbox.Writer.TryWrite((command, null));
+                    outbox.Post(command);
                     break;
             }
         }
     }
-
-    private void TakeMouse(bool taken) => terminal.Write(Encoding.ASCII.GetBytes(taken ? ControlCodes.TakeMouse : ControlCodes.ReleaseMouse));
 
     private ScreenWriter Writer(ViewState view) => new(Theme.Named(view.Theme, depth), depth);
 
@@ -279,49 +250,5 @@ internal sealed class DashboardHost
         suspended = true;
         terminal.Leave();
         jobs.Stop(wholeGroup);
-    }
-
-    private async Task PumpAsync(ChannelReader<Msg> events, CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (await events.WaitToReadAsync(cancellationToken))
-            {
-                while (events.TryRead(out var msg))
-                {
-                    inbox.Writer.TryWrite(msg);
-                }
-
-                // What comes in quick succession is drawn together; keys do not wait for it.
-                await Task.Delay(BetweenNews, clock, cancellationToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The dashboard has ended.
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            inbox.Writer.TryWrite(new Msg.Said($"No more news from the server: {fault.Message}", IsProblem: true));
-        }
-    }
-
-    private async Task CarryOutAsync(Func<Cmd, ValueTask> onCommand, CancellationToken cancellationToken)
-    {
-        await foreach (var (command, done) in outbox.Reader.ReadAllAsync(CancellationToken.None))
-        {
-            try
-            {
-                await onCommand(command);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                inbox.Writer.TryWrite(new Msg.Said(fault.Message, IsProblem: true));
-            }
-            finally
-            {
-                done?.SetResult();
-            }
-        }
     }
 }
