@@ -40,10 +40,11 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
+        // Asked for here, so that the desk is not made on the way to the server's start.
+        var states = services.GetRequiredService<SourceStates>();
         try
         {
-            // Asked for here, so that the desk is not made on the way to the server's start.
-            foreach (var (source, alarm) in await services.GetRequiredService<SourceStates>().ListAsync(cancellationToken))
+            foreach (var (source, alarm) in await states.ListAsync(cancellationToken))
             {
                 var name = SourcePrefix + source.Name;
                 sources.Add(name);
@@ -52,7 +53,7 @@ internal sealed partial class HealthRounds(HealthState health, SymbolIndex index
 
             Say(true);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or ObjectDisposedException))
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             if (readable)
             {
