@@ -27,7 +27,7 @@ internal static class AnalysisNews
     /// <summary>Both lists, each analysis once, by date: an increment lists new ones alone.</summary>
     public static ImmutableArray<BillAnalysis>? Fill(ImmutableArray<BillAnalysis>? before, ImmutableArray<BillAnalysis>? after) => (before, after) switch
     {
-        ({ } known, { } read) => [.. read.Concat(known).DistinctBy(analysis => analysis.Id).OrderBy(analysis => analysis.Date).ThenBy(analysis => analysis.Id, StringComparer.Ordinal)],
+        ({ } known, { } read) => BillAnalysis.Together(read, known),
         _ => after ?? before,
     };
 }

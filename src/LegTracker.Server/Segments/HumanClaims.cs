@@ -16,7 +16,7 @@ internal static class HumanClaims
             Text(HumanField.WhyItMatters, "Why it matters: ") ?? (needsWhy ? evidence.Missing(MissingText.WhyItMatters) : null),
             Text(HumanField.WhatToDo, "What to do now: "),
             evidence.Position(),
-            bill.Bill.Human.Texts.GetValueOrDefault(HumanField.Contact) is { } contact ? evidence.Human("contact", "Whom to ask: ", contact, dependsOnVersion: false) : null,
+            bill.Bill.Human.Texts.GetValueOrDefault(HumanField.Contact) is { } contact ? evidence.Human(HumanField.Contact, "Whom to ask: ", contact, dependsOnVersion: false) : null,
         }.OfType<Claim>();
 
         Claim? Text(string field, string lead) => bill.Bill.Human.Texts.GetValueOrDefault(field) is { } text ? evidence.Human(field.Replace('_', ' '), lead, text) : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LegTracker.Legislature;
 
 namespace LegTracker.Server.Sources.Bulk;
@@ -48,8 +49,8 @@ internal sealed class BillRows(BillId id)
     /// <summary>By version id, in file order.</summary>
     public Dictionary<string, List<AuthorRow>> Authors { get; } = [];
 
-    /// <summary>As listed; null when the files read hold no list of analyses.</summary>
-    public List<BillAnalysis>? Analyses { get; set; }
+    /// <summary>As listed, oldest first; null when the files read hold no list of analyses.</summary>
+    public ImmutableArray<BillAnalysis>? Analyses { get; set; }
 
     public bool IsEmpty => State is null && History.Count == 0 && Versions.Count == 0 && Authors.Count == 0;
 
@@ -80,7 +81,7 @@ internal sealed class BillRows(BillId id)
     public void LayOver(BillRows older)
     {
         State ??= older.State;
-        Analyses = older.Analyses is null ? Analyses : [.. (Analyses ?? []).Concat(older.Analyses).DistinctBy(analysis => analysis.Id)];
+        Analyses = older.Analyses is { } listed ? BillAnalysis.Together(Analyses ?? [], listed) : Analyses;
         LayHistoryOver(older);
         foreach (var (version, row) in older.Versions)
         {

@@ -31,7 +31,7 @@ internal static class BulkRecord
             StatusText = rows.State?.Status,
             HouseLocation = rows.State?.House,
             Text = latest?.Text,
-            Analyses = rows.Analyses is { } analyses ? [.. analyses.OrderBy(analysis => analysis.Date).ThenBy(analysis => analysis.Id, StringComparer.Ordinal)] : null,
+            Analyses = rows.Analyses,
         };
     }
 

@@ -21,55 +21,30 @@ internal static class HearingTableReader
     public static async Task<HearingTableOutcome> ReadAsync(
         ZipArchive zip, IReadOnlyCollection<BillId> wanted, long largestTable, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await TakeAsync(zip, wanted.ToDictionary(bill => bill.LeginfoId), largestTable, cancellationToken);
-        }
-        catch (FetchFaultException fault)
-        {
-            return new HearingTableOutcome.NotRead(fault.Failure.Reason, fault.Failure.Detail);
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new HearingTableOutcome.NotRead("BROKEN_TABLE", $"{FileName}: {fault.Message}");
-        }
-    }
-
-    private static async Task<HearingTableOutcome> TakeAsync(
-        ZipArchive zip, Dictionary<string, BillId> wanted, long largestTable, CancellationToken cancellationToken)
-    {
-        if (zip.Entries.FirstOrDefault(entry => entry.Name.Equals(FileName, StringComparison.OrdinalIgnoreCase)) is not { } entry)
-        {
-            return new HearingTableOutcome.Missing();
-        }
-
-        if (entry.Length > largestTable)
-        {
-            return new HearingTableOutcome.NotRead("TOO_LARGE", $"{FileName} is {entry.Length} bytes long");
-        }
-
+        var ids = wanted.ToDictionary(bill => bill.LeginfoId);
         var bills = new Dictionary<BillId, List<(DateOnly, string)>>();
         var sessions = new Dictionary<string, int>();
-        await using var content = new CheckedEntryStream(await entry.OpenAsync(cancellationToken), entry.Length, entry.Crc32);
-        var reader = new DatReader(content);
-        while (await reader.ReadAsync(cancellationToken))
+        var fault = await SideTable.ReadAsync(zip, FileName, Columns, largestTable, Take, "the date or the committee", cancellationToken);
+        return fault switch
         {
-            if (reader.FieldCount != Columns)
-            {
-                return new HearingTableOutcome.NotRead("BROKEN_TABLE", $"{FileName}, row {reader.Row}: {reader.FieldCount} columns instead of {Columns}");
-            }
+            null => new HearingTableOutcome.Found(bills.ToImmutableDictionary(pair => pair.Key, pair => new BillHearings([.. pair.Value.Distinct().Order()], pair.Value.Count)), sessions.ToImmutableDictionary()),
+            (SideTable.Missing, _) => new HearingTableOutcome.Missing(),
+            var (reason, detail) => new HearingTableOutcome.NotRead(reason, detail),
+        };
 
-            var id = Encoding.Latin1.GetString(reader.Bytes(0));
+        bool Take(DatReader row)
+        {
+            var id = Encoding.Latin1.GetString(row.Bytes(0));
             var years = id[..Math.Min(YearsLength, id.Length)];
             sessions[years] = sessions.GetValueOrDefault(years) + 1;
-            if (!wanted.TryGetValue(id, out var bill) || reader.Text(3) is not { } text)
+            if (!ids.TryGetValue(id, out var bill) || row.Text(3) is not { } text)
             {
-                continue;
+                return true;
             }
 
-            if (!BulkCell.TryDate(text, out var date) || CodeOf(reader) is not { } code)
+            if (!BulkCell.TryDate(text, out var date) || CodeOf(row) is not { } code)
             {
-                return new HearingTableOutcome.NotRead("BROKEN_TABLE", $"{FileName}, row {reader.Row}: the date or the committee cannot be read");
+                return false;
             }
 
             if (!bills.TryGetValue(bill, out var rows))
@@ -78,11 +53,8 @@ internal static class HearingTableReader
             }
 
             rows.Add((date, code));
+            return true;
         }
-
-        return reader.Fault is { } fault
-            ? new HearingTableOutcome.NotRead("BROKEN_TABLE", $"{FileName}: {fault}")
-            : new HearingTableOutcome.Found(bills.ToImmutableDictionary(pair => pair.Key, pair => new BillHearings([.. pair.Value.Distinct().Order()], pair.Value.Count)), sessions.ToImmutableDictionary());
     }
 
     // The location's code where there is one, else the committee's type and number, which make the same code.
