@@ -116,8 +116,9 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
             .Select(chunk => new SlidePlan(DeckLayout.TitleAndTable, title, heading, [], chunk.Table, "", chunk.Entries, [], 3))];
     }
 
+    // Its own statement says so: the text of a bill is quoted too, and may stand first.
     private static string OfficialTitle(SegmentEntry entry) =>
-        entry.Statements.FirstOrDefault(statement => statement.Kind == StatementKind.Quote)?.Source.Locator ?? "";
+        entry.Statements.FirstOrDefault(statement => statement.Kind == StatementKind.Quote && statement.Text.StartsWith("Official title: ", StringComparison.Ordinal))?.Source.Locator ?? "";
 
     private static SlideLine Linked(SegmentEntry entry, string text)
     {

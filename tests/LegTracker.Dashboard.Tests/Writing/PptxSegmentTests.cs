@@ -135,6 +135,20 @@ public sealed class PptxSegmentTests
     }
 
     [Fact]
+    public void C5_a_quoted_sentence_of_the_text_is_not_given_as_the_official_title()
+    {
+        var content = SegmentSamples.Full(30, 1);
+        var quoted = new SegmentStatement("Its text: “This bill would, beginning January 1, 2025, prohibit it.”", StatementKind.Quote, new StatementSource("https://example.org/text", "Digest", "99INT", "This bill would, beginning January 1, 2025, prohibit it."), SegmentSamples.March2025().Parts[0].Entries[0].Statements[0].ReadTime, "");
+        using var deck = Decks.Open(content with { Parts = [.. content.Parts.Select(part => part with { Entries = [.. part.Entries.Select(entry => entry.Measure.Length == 0 ? entry : entry with { Statements = entry.Statements.Insert(1, quoted) })] })] });
+
+        var titles = deck.Slides().SelectMany(slide => slide.Slide.Descendants<D.Table>()).Where(table => table.Descendants<D.TableRow>().First().InnerText.StartsWith("BillOfficial title", StringComparison.Ordinal))
+            .SelectMany(table => table.Descendants<D.TableRow>().Skip(1)).Select(row => row.Descendants<D.TableCell>().ElementAt(1).InnerText).ToList();
+
+        Assert.NotEmpty(titles);
+        Assert.DoesNotContain(titles, title => title.Contains("would, beginning", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sections_hold_every_slide_once_and_the_properties_name_the_deck()
     {
         using var deck = Decks.Open(SegmentSamples.March2025());
