@@ -15,9 +15,12 @@ internal static class DeckPlan
     /// <param name="room">What the template's layouts hold.</param>
     public static ImmutableArray<SlidePlan> Of(SegmentContent content, DeckRoom room)
     {
-        var terms = content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => part.Title).ToHashSet();
-        var texts = Planned(content, room).Where(slide => !terms.Contains(slide.Group)).SelectMany(slide => slide.Texts).ToList();
-        var slides = Planned(content with { Parts = [.. content.Parts.Select(part => part.Kind == PartKind.Terms ? TermsUsed.Only(part, texts) : part).Where(part => part.Kind != PartKind.Terms || !part.Entries.IsEmpty)] }, room);
+        var terms = content.Parts.Where(part => part.Kind == PartKind.Terms).ToImmutableArray();
+        var titles = terms.Select(part => part.Title).ToHashSet();
+        var others = content.Parts.Where(part => part.Kind != PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes, room)).ToImmutableArray();
+        others = content.Notes.IsEmpty ? others : others.Add(PartSlides.OfNotes(content, room));
+        var texts = Planned(content, others, terms, room).Where(slide => !titles.Contains(slide.Group)).SelectMany(slide => slide.Texts).ToList();
+        var slides = Planned(content, others, [.. terms.Select(part => TermsUsed.Only(part, texts)).Where(part => !part.Entries.IsEmpty)], room);
         return slides.SetItem(0, WithShortForms(slides, room));
     }
 
@@ -41,15 +44,9 @@ internal static class DeckPlan
         return slides[0];
     }
 
-    private static ImmutableArray<SlidePlan> Planned(SegmentContent content, DeckRoom room)
+    private static ImmutableArray<SlidePlan> Planned(SegmentContent content, ImmutableArray<PartSlides> others, ImmutableArray<SegmentPart> terms, DeckRoom room)
     {
-        var parts = content.Parts.Where(part => part.Kind != PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes, room)).ToList();
-        if (!content.Notes.IsEmpty)
-        {
-            parts.Add(PartSlides.OfNotes(content, room));
-        }
-
-        parts.AddRange(content.Parts.Where(part => part.Kind == PartKind.Terms).Select(part => PartSlides.Of(part, content.Minutes, room)));
+        List<PartSlides> parts = [.. others, .. terms.Select(part => PartSlides.Of(part, content.Minutes, room))];
         Fit(parts, MostSlides(content.Minutes) - 1, room);
         return Unique([Cover(content, room), .. parts.SelectMany(Shown).Select(slide => slide.Group == GroupOf(parts) ? WithLeftOut(slide, parts, content) : slide)], room);
     }

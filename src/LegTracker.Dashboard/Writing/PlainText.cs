@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using LegTracker.Dashboard.Model;
@@ -7,9 +8,17 @@ namespace LegTracker.Dashboard.Writing;
 /// <summary>Text from outside made fit for a document: no controls, no bidirectional or invisible marks, nothing XML cannot hold.</summary>
 internal static class PlainText
 {
+    /// <summary>What stands in nearly every text and never needs a change.</summary>
+    private static readonly SearchValues<char> Fit = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), .. "§‘’“”–—…"]);
+
     /// <summary>Line breaks and tabs become spaces.</summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Fit))
+        {
+            return text;
+        }
+
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -30,7 +30,7 @@ internal static class PptxSegment
         IReadOnlyList<string> remarks = [];
         if (template is null)
         {
-            using var document = PresentationDocument.Create(package, PresentationDocumentType.Presentation);
+            using var document = PresentationDocument.Create(package, PresentationDocumentType.Presentation, autoSave: false);
 
             // FixedPackage compresses every part anew.
             document.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
@@ -45,16 +45,6 @@ internal static class PptxSegment
                 remarks = Fill(document, plain, withPictures: false);
                 return true;
             });
-        }
-
-        package.Position = 0;
-        using (var written = PresentationDocument.Open(package, isEditable: false))
-        {
-            var findings = DeckChecks.Of(written);
-            if (findings.Count > 0)
-            {
-                throw new InvalidOperationException($"the deck is faulty: {string.Join("; ", findings)}");
-            }
         }
 
         package.Position = 0;
@@ -111,6 +101,12 @@ internal static class PptxSegment
         presentation.PresentationExtensionList.Append(new P.PresentationExtension(Sections(plans)) { Uri = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}" });
         presentation.Save();
         CoreProperties.Write(document, content);
+        var findings = DeckChecks.Of(document);
+        if (findings.Count > 0)
+        {
+            throw new InvalidOperationException($"the deck is faulty: {string.Join("; ", findings)}");
+        }
+
         string?[] warnings = [SlideTimes.Over(plans, content.Minutes)];
         return [.. withPictures ? SlidePictures.LeftOut(plans, content, room) : [NoPictures], .. warnings.OfType<string>().Select(warning => $"  {warning}")];
     }

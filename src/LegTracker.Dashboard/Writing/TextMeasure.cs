@@ -23,7 +23,16 @@ internal static class TextMeasure
     ];
 
     /// <summary>Width in points on one line.</summary>
-    public static double Width(string text, double size, bool bold = false) => text.EnumerateRunes().Sum(rune => Thousandths(rune, bold)) * size / 1000;
+    public static double Width(ReadOnlySpan<char> text, double size, bool bold = false)
+    {
+        var thousandths = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            thousandths += Thousandths(rune, bold);
+        }
+
+        return thousandths * size / 1000;
+    }
 
     /// <summary>Lines that a paragraph takes in a box, wrapped between words, and inside a word that is wider than the box.</summary>
     /// <param name="emus">Width of the text's room.</param>
@@ -33,8 +42,14 @@ internal static class TextMeasure
         var space = Width(" ", size, bold);
         var lines = 1;
         var used = 0.0;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in text.AsSpan().Split(' '))
         {
+            var word = text.AsSpan(range);
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
             var width = Width(word, size, bold);
             if (used > 0 && used + space + width > room)
             {

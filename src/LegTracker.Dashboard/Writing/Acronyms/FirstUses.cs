@@ -40,12 +40,12 @@ internal sealed class FirstUses
         return [.. texts.Select(text => writer.Rewrite(text.Text, text.MayChange))];
     }
 
-    /// <summary>A text as it reads where every short form is known: "Assembly Bill (AB) 1394" is "AB 1394".</summary>
-    public static string Shortened(string text, FieldGlossary glossary)
+    /// <summary>Texts as they read where every short form is known: "Assembly Bill (AB) 1394" is "AB 1394".</summary>
+    public static Func<string, string> Shortened(FieldGlossary glossary)
     {
         var writer = new FirstUses(glossary, []);
         writer.known.UnionWith(glossary.Terms.Select(term => term.Short));
-        return writer.Rewrite(text, true);
+        return text => writer.Rewrite(text, mayChange: true);
     }
 
     private static Dictionary<string, int> Count(IEnumerable<string> texts, FieldGlossary glossary) =>

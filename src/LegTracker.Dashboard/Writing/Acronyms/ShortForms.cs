@@ -46,8 +46,21 @@ internal static partial class ShortForms
     /// <summary>A heading in capitals: its words are no short forms.</summary>
     public static bool IsAllCapitals(string text)
     {
-        var letters = text.Where(char.IsLetter).ToList();
-        return letters.Count > 6 && letters.TrueForAll(char.IsUpper);
+        var letters = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character))
+            {
+                if (!char.IsUpper(character))
+                {
+                    return false;
+                }
+
+                letters++;
+            }
+        }
+
+        return letters > 6;
     }
 
     // "CSE-IT" is one term of the glossary; "AB/SB" and "CSE-impacted" are what their parts are.

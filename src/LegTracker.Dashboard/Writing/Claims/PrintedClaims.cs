@@ -16,7 +16,8 @@ internal static class PrintedClaims
     /// <param name="parts">The file's text in reading order.</param>
     public static ImmutableArray<PrintedClaim> Of(SegmentContent content, IReadOnlyDictionary<string, string> printed, ImmutableArray<DocumentPart> parts, FieldGlossary glossary)
     {
-        string Plain(string text) => FirstUses.Shortened(Spaced(text), glossary);
+        var shortened = FirstUses.Shortened(glossary);
+        string Plain(string text) => shortened(Spaced(text));
         var blocks = parts.SelectMany(part => part.Blocks).Select(block => (block.Place, Text: Plain(block.Text))).ToList();
         var last = 0;
         var claims =
@@ -25,7 +26,8 @@ internal static class PrintedClaims
              from statement in entry.Statements.Concat(entry.Changes)
              let id = statement.Id.Length > 0 ? statement.Id : FormattableString.Invariant($"n{++last}")
              select new PrintedClaim(statement, entry, part, id, printed.GetValueOrDefault(id, statement.Text), [])).ToList();
-        return [.. claims.GroupBy(claim => Plain(claim.Statement.Text)).SelectMany(group => Placed(group.Key, [.. group], blocks)).OrderBy(claims.IndexOfId)];
+        var order = claims.Select((claim, index) => (claim.Id, index)).DistinctBy(one => one.Id).ToDictionary();
+        return [.. claims.GroupBy(claim => Plain(claim.Statement.Text)).SelectMany(group => Placed(group.Key, [.. group], blocks)).OrderBy(claim => order[claim.Id])];
     }
 
     // Claims of the same words take the places in order; when these are not as many, each may stand in all of them.
@@ -34,8 +36,6 @@ internal static class PrintedClaims
         var places = blocks.Where(block => block.Text.Contains(text, StringComparison.Ordinal)).Select(block => block.Place).ToImmutableArray();
         return claims.Select((claim, index) => claim with { Places = claims.Length > 1 && claims.Length == places.Length ? [places[index]] : [.. places.Distinct()] });
     }
-
-    private static int IndexOfId(this List<PrintedClaim> claims, PrintedClaim claim) => claims.FindIndex(other => other.Id == claim.Id);
 
     private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -40,7 +40,12 @@ internal static class TemplateCleaning
             empty.Remove();
         }
 
-        part.PresentationPropertiesPart?.PresentationProperties?.RemoveAllChildren<P.ShowProperties>();
+        if (part.PresentationPropertiesPart?.PresentationProperties is { } properties)
+        {
+            properties.RemoveAllChildren<P.ShowProperties>();
+            properties.Save();
+        }
+
         foreach (var leftover in new OpenXmlPart?[] { part.ViewPropertiesPart, part.CommentAuthorsPart, document.ExtendedFilePropertiesPart, document.CoreFilePropertiesPart, document.ThumbnailPart })
         {
             if (leftover is not null)

@@ -50,7 +50,9 @@ internal sealed class TemplateFile(string name, byte[] bytes)
         {
             Refuse(memory);
             memory.Position = 0;
-            using var document = PresentationDocument.Open(memory, isEditable: true);
+
+            // Only what is saved by name is written: a part that was merely looked at stays as its template has it.
+            using var document = PresentationDocument.Open(memory, isEditable: true, new OpenSettings { AutoSave = false });
             return document.PresentationPart is null ? throw new FormatException($"{name} holds no presentation.") : use(document);
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or UriFormatException or EndOfStreamException or KeyNotFoundException)
