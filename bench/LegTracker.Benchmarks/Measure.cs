@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace LegTracker.Benchmarks;
 
-/// <summary>Times something again and again, after a second of it to let the compiler settle, and prints the median, the spread and the count.</summary>
+/// <summary>Times something again and again, after a time of it to let the compiler settle, and prints the median, the spread and the count.</summary>
 internal static class Measure
 {
     private static readonly TimeProvider Time = TimeProvider.System;
 
+    /// <param name="settle">Seconds before the first time counts: much code takes long to be compiled for the last time.</param>
     /// <returns>Median in milliseconds.</returns>
-    public static double Repeat(string what, int times, Action action)
+    public static double Repeat(string what, int times, Action action, int settle = 1)
     {
-        for (var started = Time.GetTimestamp(); Time.GetElapsedTime(started) < TimeSpan.FromSeconds(1);)
+        for (var started = Time.GetTimestamp(); Time.GetElapsedTime(started) < TimeSpan.FromSeconds(settle);)
         {
             action();
         }

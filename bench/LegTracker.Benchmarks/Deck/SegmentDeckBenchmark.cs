@@ -9,6 +9,7 @@ namespace LegTracker.Benchmarks.Deck;
 internal static class SegmentDeckBenchmark
 {
     private const int Runs = 9;
+    private const int Settle = 15;
 
     public static async Task RunAsync()
     {
@@ -22,10 +23,10 @@ internal static class SegmentDeckBenchmark
                 using var stream = new MemoryStream();
                 PptxSegment.Write(content, stream);
                 bytes = stream.ToArray();
-            });
+            }, Settle);
             slides = CountSlides(bytes);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {slides} slides, {bytes.Length / 1024.0:0} KiB, {deck / slides:0.00} ms a slide"));
-            Measure.Repeat($"30 bills, {minutes} minutes: deck and its claims, warm", 100, () => WrittenSegment.Of("pptx", content));
+            Measure.Repeat($"30 bills, {minutes} minutes: deck and its claims, warm", 100, () => WrittenSegment.Of("pptx", content), Settle);
         }
 
         var program = Path.Combine(BuiltPrograms.Dashboard, "legtracker");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LegTracker.Dashboard.Writing;
 using LegTracker.V1;
 using SegmentContent = LegTracker.Dashboard.Model.SegmentContent;
 
@@ -51,6 +52,7 @@ internal static class SegmentCommand
         var given = scope.Parsed.GetValue(Out);
         var format = SegmentFormats.Of(scope.Json ? "json" : scope.Parsed.GetValue(Format), given);
         var template = SegmentTemplate.Read(scope.Parsed.GetValue(Template), format.Name, given);
+        WarmUp.Begin(format.Name);
         var segment = await ReadAsync(scope, cancellationToken);
         if (scope.Parsed.GetValue(Final) && segment.Missing.Count > 0)
         {

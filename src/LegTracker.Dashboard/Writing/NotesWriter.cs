@@ -6,12 +6,13 @@ using P = DocumentFormat.OpenXml.Presentation;
 
 namespace LegTracker.Dashboard.Writing;
 
-/// <summary>Writes the notes page of a slide.</summary>
-internal static class NotesWriter
+/// <summary>Writes the notes pages of slides, from one notes master.</summary>
+internal sealed class NotesWriter(NotesMasterPart master)
 {
-    public static void Write(SlidePart slide, NotesMasterPart master, IEnumerable<string> paragraphs)
+    private readonly XElement root = SlideXml.Root(master);
+
+    public void Write(SlidePart slide, IEnumerable<string> paragraphs)
     {
-        var root = SlideXml.Root(master);
         var part = slide.AddNewPart<NotesSlidePart>("rIdNotes");
         part.AddPart(master, "rIdNotesMaster");
         part.AddPart(slide, "rIdSlide");

@@ -86,12 +86,13 @@ internal static class PptxSegment
         var planned = DeckPlan.Of(content, room);
         var plans = withPictures ? SlidePictures.Placed(planned, content, room) : planned;
         var notes = SlideNotes.Of(plans, content, FieldGlossary.BuiltIn());
+        var pages = new NotesWriter(part.NotesMasterPart!);
         foreach (var (plan, index) in plans.Select((plan, index) => (plan, index)))
         {
             var slide = part.AddNewPart<SlidePart>(RelationOf(index));
             slide.AddPart(template.Of(plan.Layout).Part, "rIdLayout");
             new SlideWriter(slide, plan, Wording.AsOf(content), template, room).Write();
-            NotesWriter.Write(slide, part.NotesMasterPart!, notes[index]);
+            pages.Write(slide, notes[index]);
         }
 
         var presentation = part.Presentation;

@@ -60,7 +60,17 @@ internal static class SlideFit
 
     private static long LongestWord(string header, IEnumerable<string> cells, double stretch)
     {
-        double Widest(string text, bool bold) => text.Split(' ').Max(word => TextMeasure.Width(word, DeckMeasures.SmallestTableSize, bold));
+        static double Widest(string text, bool bold)
+        {
+            var widest = 0.0;
+            foreach (var word in text.AsSpan().Split(' '))
+            {
+                widest = Math.Max(widest, TextMeasure.Width(text.AsSpan(word), DeckMeasures.SmallestTableSize, bold));
+            }
+
+            return widest;
+        }
+
         return TextMeasure.Emus(Math.Max(Widest(header, bold: true), cells.Select(cell => Widest(cell, bold: false)).DefaultIfEmpty(0).Max()) * stretch) + 2 * DeckMeasures.Inset + 1;
     }
 
