@@ -84,7 +84,7 @@ internal static class PickerView
         var g = frame.Glyphs;
         return picker.Legend.IsEmpty ? [] :
         [
-            .. Fitting.Wrap($"{g.Done} done {g.Here} here {g.ToCome} ahead {g.Skipped} skipped {g.Held} held {g.Dead} dead {g.Law} law {g.Unread} new {g.Bookmark} marked ~ behind", width)
+            .. Fitting.Wrap($"{g.Done} done {g.Here} here {g.ToCome} ahead {g.Skipped} skipped {g.Unknown} not known {g.Held} held {g.Dead} dead {g.Law} law {g.Unread} new {g.Bookmark} marked ~ behind", width)
                 .Select(words => frame.Line(width).Add(words, Role.Dim).Build()),
             .. picker.Legend.SelectMany(words => Fitting.Wrap(words, width)).Select(words => frame.Line(width).Add(words, Role.Dim).Build()),
         ];
