@@ -25,7 +25,7 @@ internal static class DetailSide
             Heading("Text versions"),
             .. detail is null ? [Dim("not fetched")] : detail.Versions.IsEmpty ? [Dim("none is known")]
                 : detail.Versions.Reverse().Take(4).SelectMany((version, at) => BillCard.Labelled(DetailContent.Iso(version.Date), $"{version.Action}", at == 0 ? Role.Text : Role.Dim, width, 1, glyphs)),
-            .. Field("Analyses", Analyses(detail?.Analyses), Role.Dim),
+            .. Field("Analyses", detail is null ? "not fetched" : Analyses(detail.Analyses), Role.Dim),
         ];
         return lines;
 

@@ -23,6 +23,7 @@ public sealed class DetailFrameTests
         ("waiting", model => Invented.Keys(Written(Offline(model)), "n")),
         ("conflict", Conflict),
         ("partial", Partial),
+        ("failed", model => Invented.Play(Invented.Keys(model, "v"), new Msg.DetailFailed(new(model.DetailBill, model.Now.AddSeconds(-20), "the server did not answer within 20 seconds")))),
     ];
 
     public static TheoryData<string, int, int, bool> Frames()

@@ -1,7 +1,6 @@
 using System.Globalization;
-using LegTracker.Dashboard.Model;
 
-namespace LegTracker.Dashboard.Views;
+namespace LegTracker.Dashboard.Model;
 
 /// <summary>Dates, instants and ages in short words.</summary>
 internal static class TimeWords
