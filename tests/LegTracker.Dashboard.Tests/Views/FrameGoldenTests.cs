@@ -36,6 +36,7 @@ public sealed class FrameGoldenTests
         ("alarmed-source", model => Invented.Keys(Invented.Play(model, Alarmed(model)), "5")),
         ("meetings", model => Invented.Keys(InventedMeetings.Know(model), "4")),
         ("meetings-none", model => Invented.Keys(Invented.Play(model, new Msg.MeetingsArrived([], 0)), "4")),
+        ("meeting-remove", model => Invented.Keys(InventedMeetings.Know(model), "4", "x")),
         ("builder", model => Invented.Keys(InventedMeetings.Builder(model), "j", "j")),
         ("builder-text", model => Invented.Keys(InventedMeetings.Builder(model), "j", "j", "tab")),
         ("builder-freeze", model => Invented.Keys(InventedMeetings.Builder(model), "F")),
