@@ -157,7 +157,7 @@ internal sealed class MeetingEffects(LegTrackerConnection connection, ChannelWri
         {
             var request = new PublishSegmentRequest { Meeting = freeze.Meeting, Etag = freeze.Etag, Author = Environment.UserName };
             var segment = (await connection.Meetings.PublishSegmentAsync(request, cancellationToken: stop)).Segment;
-            Say($"Frozen as {segment.Name}; w writes it");
+            Say($"Frozen as segment {segment.Name[(segment.Name.LastIndexOf('/') + 1)..]}; w writes it");
             messages.TryWrite(new Msg.SheetArrived(MeetingMapping.From(segment, content(segment)), done));
         }
         catch (RpcException fault) when (RichError.From(fault).Reason == "ETAG_MISMATCH")

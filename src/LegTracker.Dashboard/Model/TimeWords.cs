@@ -11,6 +11,9 @@ internal static class TimeWords
     /// <summary>A day in full: "2024-08-13".</summary>
     public static string Iso(DateOnly day) => Format(day, "yyyy-MM-dd");
 
+    /// <summary>A day without its year: "08-13".</summary>
+    public static string MonthDay(DateOnly day) => Format(day, "MM-dd");
+
     /// <summary>A day with its weekday: "Tue 2024-08-13".</summary>
     public static string Weekday(DateOnly day) => Format(day, "ddd yyyy-MM-dd");
 

@@ -24,7 +24,7 @@ internal static class Removing
 
     // What is under the cursor first is what a hasty Enter does.
     private static DashboardModel Ask(DashboardModel model, MeetingItem meeting) =>
-        meeting.IsFrozen ? Refuse(model, $"Frozen as {meeting.Published}: a meeting that was shown is kept")
+        meeting.IsFrozen ? Refuse(model, $"Frozen as {meeting.PublishedAs}: a meeting that was shown is kept")
         : WhyNot(model) is { } why ? Refuse(model, why)
         : Pickers.Open(model, new Picker(
             $"Remove the meeting of {Day(meeting)}?",

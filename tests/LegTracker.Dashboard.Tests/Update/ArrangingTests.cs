@@ -108,7 +108,7 @@ public sealed class ArrangingTests
     {
         var offline = Invented.Play(On("SB 9042"), new Msg.ConnectionChanged(new(LinkMark.Offline, Invented.Now)));
         var frozen = Invented.Keys(InventedMeetings.Know(Invented.Model()), "4", "j", "enter");
-        foreach (var (model, why) in new[] { (offline, "No connection"), (frozen, "Frozen as meetings/2024-06-03/segments/1") })
+        foreach (var (model, why) in new[] { (offline, "No connection"), (frozen, "Frozen as segment 1") })
         {
             foreach (var key in new[] { "J", "+", "x", "n", "a", "F" })
             {
@@ -175,7 +175,7 @@ public sealed class ArrangingTests
         var frozen = Invented.Keys(meetings, "j", "x");
         var offline = Invented.Keys(Invented.Play(meetings, new Msg.ConnectionChanged(new(LinkMark.Offline, Invented.Now))), "x");
 
-        Assert.Equal("Frozen as meetings/2024-06-03/segments/1: a meeting that was shown is kept", frozen.Toast!.Words);
+        Assert.Equal("Frozen as segment 1: a meeting that was shown is kept", frozen.Toast!.Words);
         Assert.Equal("No connection to the server: nothing was changed", offline.Toast!.Words);
         Assert.All([frozen, offline], model => Assert.Null(model.Picker));
     }

@@ -109,7 +109,7 @@ public sealed class FrameGoldenTests
         model.Sources[0] with
         {
             Mark = SourceMark.Failing,
-            State = "drifted",
+            State = "not believed",
             Alarm = "it gives what cannot be true, so nothing of it is recorded",
             Reason = "AB 1394 (2023-24) was chaptered on October 8, 2023, so its history stands still, yet its line of September 7, 2023 “In Assembly. Concurrence in Senate amendments pending.” is gone",
             ToDo = "Look at what it gave: legtracker sources --quarantine",
