@@ -44,10 +44,10 @@ public static class ApiWords
     public static string Of(SourceState state) => state switch
     {
         SourceState.Ok => "ok",
-        SourceState.Degraded => "degraded",
+        SourceState.Degraded => "failing",
         SourceState.CircuitOpen => "resting",
         SourceState.Paused => "paused",
-        SourceState.Drifted => "drifted",
+        SourceState.Drifted => "not believed",
         SourceState.NotPermitted => "not permitted",
         _ => "unknown",
     };

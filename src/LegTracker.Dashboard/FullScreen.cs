@@ -23,7 +23,7 @@ internal sealed class FullScreen : IDashboardScreen
     {
         get
         {
-            var own = OwnSettings.Read(Environment.GetEnvironmentVariable, ViewFile.In(Environment.GetEnvironmentVariable));
+            var own = OwnSettings.Read(Environment.GetEnvironmentVariable, ViewFile.In(StateFile.Folder(Environment.GetEnvironmentVariable)));
             return (own.Keys, CommandRegistry.Default, own.Faults);
         }
     }
@@ -80,8 +80,9 @@ internal sealed class FullScreen : IDashboardScreen
     private static async Task<int> InSessionAsync(LegTrackerConnection connection, Uri address, DisplayOptions options, Func<DashboardSession, OwnSettings, Task<int>> use, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var choices = ViewFile.In(Environment.GetEnvironmentVariable);
-        using var session = new DashboardSession(connection, address, options.StateFolder ?? StateFile.Folder(Environment.GetEnvironmentVariable), choices, TimeProvider.System);
+        var folder = options.StateFolder ?? StateFile.Folder(Environment.GetEnvironmentVariable);
+        var choices = ViewFile.In(folder);
+        using var session = new DashboardSession(connection, address, folder, choices, TimeProvider.System);
         _ = session.RecallAsync();
         var own = OwnSettings.Read(Environment.GetEnvironmentVariable, choices);
         foreach (var fault in own.Faults)

@@ -80,6 +80,35 @@ public sealed class BuilderJourneyTests
         Assert.Equal(Headings(written), Headings(string.Join('\n', frozen.Output)));
     }
 
+    [TmuxFact]
+    public async Task A_meeting_that_is_removed_is_brought_back_with_what_was_decided()
+    {
+        await using var world = await World.StartAsync(new DateOnly(2025, 3, 3), 0, "--LegTracker:Sources:Pages:Enabled=false");
+        Assert.Equal(0, (await world.RunAsync("poll", "--wait")).ExitCode);
+        Assert.Equal(0, (await world.RunAsync("meetings", "add", "2025-03-10", "--title", "Action Team", "--minutes", "7")).ExitCode);
+        Assert.Equal(0, (await world.RunAsync("meetings", "arrange", "2025-03-10", "--leave-out", "SB 1414", "--reason", "heard last year")).ExitCode);
+        using var terminal = new Tmux(100, 30, $"{Dashboard} --server {world.Address}");
+        await terminal.ShowsAsync("AB 1831");
+
+        terminal.Keys("4");
+        await terminal.ShowsAsync("Out     SB 1414: heard last year");
+        terminal.Keys("x");
+        await terminal.ShowsAsync("Remove the meeting of 2025-03-10?");
+        terminal.Keys("Down");
+        terminal.Keys("Enter");
+        await terminal.ShowsAsync("Removed the meeting of 2025-03-10; u brings it back");
+        await terminal.ShowsAsync("No meeting yet: a adds one.");
+        var without = await world.RunAsync("meetings", "list");
+        terminal.Keys("u");
+        await terminal.ShowsAsync("The meeting of 2025-03-10 is back");
+        await terminal.ShowsAsync("Out     SB 1414: heard last year");
+        terminal.Keys("q");
+        await terminal.ShowsAsync("exit 0");
+
+        Assert.Empty(without.Output);
+        Assert.Contains("2025-03-10  7        no         Action Team", (await world.RunAsync("meetings", "list")).Output);
+    }
+
     [Fact]
     public async Task The_command_line_arranges_what_segment_build_then_tells_and_wrong_wishes_are_exit_2()
     {

@@ -46,7 +46,7 @@ public sealed class UnreadJourneyTests : IDisposable
     }
 
     [TmuxFact]
-    public async Task Two_dashboards_on_one_file_add_their_marks_together()
+    public async Task Two_dashboards_of_one_user_share_their_marks_while_they_run_and_after()
     {
         await using var world = await ReadWorldAsync();
         using (var left = Open(world))
@@ -58,13 +58,17 @@ public sealed class UnreadJourneyTests : IDisposable
             await EditAsync(world, "AB 1831 2023-24");
             foreach (var (terminal, number) in new[] { (left, "1394"), (right, "1831") })
             {
-                await terminal.ShowsAsync("2 new");
+                await terminal.ShowsAsync(terminal == left ? "2 new" : "1 new");
                 terminal.Keys("/");
                 terminal.Keys("-l", number);
                 terminal.Keys("Enter");
                 await terminal.ShowsAsync("1 of 25 bills");
                 terminal.Keys("m");
-                await terminal.ShowsAsync("1 new");
+            }
+
+            foreach (var terminal in new[] { left, right })
+            {
+                await terminal.ShowsAsync(shown => !shown.Split('\n')[0].Contains(" new", StringComparison.Ordinal), "nothing new");
                 terminal.Keys("q");
                 await terminal.ShowsAsync("exit 0");
             }
@@ -163,9 +167,17 @@ public sealed class UnreadJourneyTests : IDisposable
             await terminal.ShowsAsync("Tour 3/9: Esc");
             terminal.Keys("C-g");
             await terminal.ShowsAsync(shown => !shown.Contains("Tour 3", StringComparison.Ordinal), "no tour");
+            terminal.Keys("Escape");
+            terminal.Keys("T");
+            await terminal.ShowsAsync("Theme light");
+            terminal.Keys("b");
+            await terminal.ShowsAsync("◆");
             terminal.Keys("q");
             await terminal.ShowsAsync("exit 0");
         }
+
+        // What was chosen and marked in the demo is not the real dashboard's.
+        Assert.Equal(["tour.json"], Directory.GetFiles(Path.Combine(state, "state", "legtracker")).Select(Path.GetFileName));
 
         using var again = new Tmux(80, 24, $"{Dashboard} demo", state);
         var screen = await again.ShowsAsync("AB 1831", 60);

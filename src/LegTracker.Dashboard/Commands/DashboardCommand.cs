@@ -18,7 +18,7 @@ internal static class DashboardCommand
     }
 
     /// <summary>Opens the dashboard on a server; without a terminal prints the changes as lines until it is stopped.</summary>
-    /// <param name="stateFolder">Where this server's marks are kept; null for the user's own folder.</param>
+    /// <param name="stateFolder">Where this user's marks and choices are kept; null for the user's own folder.</param>
     /// <param name="tour">Begin with the tour of the keys.</param>
     public static async Task<int> OpenAsync(CommandScope scope, IDashboardScreen screen, LegTrackerConnection connection, Uri address, string? stateFolder, bool tour, CancellationToken cancellationToken)
     {

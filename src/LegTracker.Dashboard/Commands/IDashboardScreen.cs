@@ -24,7 +24,7 @@ internal interface IDashboardScreen
 /// <param name="Guard">Restore the terminal even after kill -9.</param>
 internal sealed record DisplayOptions(bool Ascii, bool NoColor, bool Guard)
 {
-    /// <summary>Where the marks of what was read and the last known list are kept; null for the user's own folder.</summary>
+    /// <summary>Where the user's choices, the marks of what was read, unsent edits and the last known list are kept; null for the user's own folder.</summary>
     public string? StateFolder { get; init; }
 
     /// <summary>Begin with the tour of the keys.</summary>

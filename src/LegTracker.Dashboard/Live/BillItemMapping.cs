@@ -135,7 +135,8 @@ internal static class BillItemMapping
             ProgressState.Held => StepMark.Held,
             ProgressState.Dead => StepMark.Dead,
             ProgressState.Law => StepMark.Law,
-            _ => StepMark.ToCome,
+            ProgressState.ToCome => StepMark.ToCome,
+            _ => StepMark.Unknown,
         },
         Day(mark.Date));
 

@@ -6,11 +6,12 @@ namespace LegTracker.Dashboard.Live;
 
 /// <summary>A dashboard's dealings with one server: what was kept is told at once, then the news for as long as it runs; effects are carried out.</summary>
 /// <param name="folder">Where this user's state of it is kept.</param>
-/// <param name="view">How this user likes to see it, on every server.</param>
+/// <param name="view">How this user likes to see it.</param>
 internal sealed class DashboardSession : IDisposable
 {
     private readonly Channel<Msg> messages = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ReadMarks marks;
+    private readonly MarksWatch others;
     private readonly KeptRecordFile file;
     private readonly RecordKeeper keeper;
     private readonly LiveFeed feed;
@@ -20,7 +21,8 @@ internal sealed class DashboardSession : IDisposable
 
     public DashboardSession(LegTrackerConnection connection, Uri address, string folder, ViewFile view, TimeProvider clock)
     {
-        marks = new(folder);
+        marks = new(folder, (before, after) => Tell(new Msg.MarkedElsewhere(before, after)));
+        others = new(marks);
         file = KeptRecordFile.Of(folder, address);
         keeper = new(messages.Writer, file, clock);
         feed = new(connection, address, keeper, marks, clock);
@@ -41,7 +43,11 @@ internal sealed class DashboardSession : IDisposable
     /// <summary>Puts a message of the program's own among the news.</summary>
     public void Tell(Msg msg) => messages.Writer.TryWrite(msg);
 
-    public void Dispose() => edits.Dispose();
+    public void Dispose()
+    {
+        others.Dispose();
+        edits.Dispose();
+    }
 
     /// <summary>Tells what was kept of the last visit, once.</summary>
     public Task RecallAsync() => recalled ??= Task.Run(Recall);
@@ -55,6 +61,7 @@ internal sealed class DashboardSession : IDisposable
         try
         {
             await RecallAsync();
+            others.Begin();
             await prepare(cancellationToken);
             await feed.RunAsync(cancellationToken);
         }

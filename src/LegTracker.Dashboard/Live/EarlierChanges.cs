@@ -1,3 +1,4 @@
+using LegTracker.Dashboard.Model;
 using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Live;

@@ -6,7 +6,7 @@ using LegTracker.V1;
 
 namespace LegTracker.Dashboard.Live;
 
-/// <summary>Sends an edit and tells what came of it, and fetches a bill's detail.</summary>
+/// <summary>Sends an edit and tells what came of it.</summary>
 /// <param name="author">Who writes, as the log shall say.</param>
 internal sealed class EditSending(LegTrackerConnection connection, ChannelWriter<Msg> messages, string author)
 {
@@ -30,12 +30,6 @@ internal sealed class EditSending(LegTrackerConnection connection, ChannelWriter
         }
 
         messages.TryWrite(answer);
-    }
-
-    public async Task FetchAsync(string bill)
-    {
-        var answer = await connection.Bills.GetBillAsync(new GetBillRequest { Name = bill }, deadline: Deadline);
-        messages.TryWrite(new Msg.DetailArrived(DetailMapping.From(answer.Bill)));
     }
 
     private async Task<Msg> AnswerAsync(BillEdit edit)

@@ -33,7 +33,7 @@ internal sealed class Effects(LegTrackerConnection connection, ViewFile view, Ch
                 _ = sending.SendAsync(send.Edit);
                 break;
             case Cmd.FetchDetail fetch:
-                _ = TellAsync(() => sending.FetchAsync(fetch.Bill));
+                _ = new DetailFetch(connection, messages).RunAsync(fetch);
                 break;
             case Cmd.MarkRead mark:
                 Mark(mark);

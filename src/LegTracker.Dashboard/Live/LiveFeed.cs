@@ -70,7 +70,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
                 break;
             case WatchEvent.Changed changed:
                 (revision, head) = (changed.At.Revision, changed.At.HeadRevision);
-                messages.TryWrite(new Msg.ChangesArrived(Marked(changed.Changes)) { Fresh = true });
+                Tell(changed.Changes, isFresh: true);
                 Keep(() => known.Add(changed.Changes.Select(change => change.Name), revision));
                 foreach (var bill in changed.Changes.Select(change => change.Bill).Distinct())
                 {
@@ -105,7 +105,7 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
         messages.TryWrite(new Msg.Greeted(info.StoreEpoch, marks.Visit));
         var ledger = marks.Ledger;
         var (earlier, after) = await EarlierChanges.FetchAsync(connection.Changes, ledger, info.HeadRevision, cancellationToken);
-        messages.TryWrite(new Msg.ChangesArrived(Marked(earlier)));
+        Tell(earlier, isFresh: false);
         Keep(() => known.Begin(earlier.Select(change => change.Name), after, info.HeadRevision));
         await SourcesAsync(cancellationToken);
     }
@@ -145,11 +145,9 @@ internal sealed class LiveFeed(LegTrackerConnection connection, Uri address, Cha
         }
     }
 
-    private ImmutableArray<ChangeItem> Marked(IEnumerable<Change> changes)
-    {
-        var ledger = marks.Ledger;
-        return [.. changes.Select(change => FeedMapping.From(change, ledger.IsUnread(change.Name)))];
-    }
+    // In one step with the marks, so that what another dashboard marks meanwhile is told after it.
+    private void Tell(IEnumerable<Change> changes, bool isFresh) => marks.Use(ledger =>
+        messages.TryWrite(new Msg.ChangesArrived([.. changes.Select(change => FeedMapping.From(change, ledger.IsUnread(change.Name)))]) { Fresh = isFresh }));
 
     private void Stay(WatchPosition at)
     {

@@ -19,6 +19,7 @@ internal sealed class MeetingEffects(LegTrackerConnection connection, ChannelWri
 
     // The etag that a meeting has after the decisions which were made on one that the dashboard knew; null after a refusal.
     private readonly Dictionary<string, string?> followed = new(StringComparer.Ordinal);
+    private readonly MeetingRemoval removal = new(connection, messages);
     private int done;
 
     /// <summary>False when the effect is none of meetings.</summary>
@@ -31,6 +32,8 @@ internal sealed class MeetingEffects(LegTrackerConnection connection, ChannelWri
             Cmd.LoadMeetings load => LoadAsync(load.WithSegments, stop),
             Cmd.LoadSegment load => LoadSegmentAsync(load.Meeting, load.Published, stop),
             Cmd.KeepMeeting keep => KeepAsync(keep, stop),
+            Cmd.RemoveMeeting remove => ChangedAsync(removal.RemoveAsync(remove.Meeting, followed.GetValueOrDefault($"{remove.Meeting.Name} {remove.Meeting.Etag}") ?? remove.Meeting.Etag, stop), stop),
+            Cmd.RestoreMeeting restore => ChangedAsync(removal.RestoreAsync(restore.Meeting, stop), stop),
             Cmd.Arrange arrange => ArrangeAsync(arrange, stop),
             Cmd.WriteSegment wanted => WriteAsync(wanted, stop),
             Cmd.FreezeSegment freeze => FreezeAsync(freeze, stop),
@@ -106,6 +109,12 @@ internal sealed class MeetingEffects(LegTrackerConnection connection, ChannelWri
         await LoadAsync(withSegments: true, stop);
     }
 
+    private async Task ChangedAsync(Task change, CancellationToken stop)
+    {
+        await change;
+        await LoadAsync(withSegments: true, stop);
+    }
+
     private async Task ArrangeAsync(Cmd.Arrange arrange, CancellationToken stop)
     {
         done = arrange.Serial;
@@ -148,7 +157,7 @@ internal sealed class MeetingEffects(LegTrackerConnection connection, ChannelWri
         {
             var request = new PublishSegmentRequest { Meeting = freeze.Meeting, Etag = freeze.Etag, Author = Environment.UserName };
             var segment = (await connection.Meetings.PublishSegmentAsync(request, cancellationToken: stop)).Segment;
-            Say($"Frozen as {segment.Name}; w writes it");
+            Say($"Frozen as segment {segment.Name[(segment.Name.LastIndexOf('/') + 1)..]}; w writes it");
             messages.TryWrite(new Msg.SheetArrived(MeetingMapping.From(segment, content(segment)), done));
         }
         catch (RpcException fault) when (RichError.From(fault).Reason == "ETAG_MISMATCH")

@@ -5,15 +5,20 @@ namespace LegTracker.Dashboard.Live;
 
 /// <summary>What this user has read, by store, in "read.json"; every mark is on disk before <see cref="Mark"/> returns. May be called from any thread.</summary>
 /// <remarks>Every member that writes throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot; what it was to do holds for this run all the same.</remarks>
-internal sealed class ReadMarks(string folder)
+/// <param name="merged">Told the marks before and after whenever another dashboard of this user has changed them; called while no other mark can be made, so it must be quick.</param>
+internal sealed class ReadMarks(string folder, Action<ReadLedger, ReadLedger>? merged = null)
 {
-    private readonly StateFile file = new(folder, "read.json");
+    public const string FileName = "read.json";
+
+    private readonly StateFile file = new(folder, FileName);
     private readonly Lock gate = new();
     private ReadLedger? ledger;
     private LastVisit? visit;
     private string? keptAside;
     private string epoch = "";
     private bool opened;
+
+    public string Folder { get; } = folder;
 
     /// <summary>The marks as last read or written; everything read while no store is known.</summary>
     public ReadLedger Ledger
@@ -24,6 +29,15 @@ internal sealed class ReadMarks(string folder)
             {
                 return ledger ?? new(long.MaxValue);
             }
+        }
+    }
+
+    /// <summary>Uses the marks while none can be made.</summary>
+    public void Use(Action<ReadLedger> use)
+    {
+        lock (gate)
+        {
+            use(Ledger);
         }
     }
 
@@ -105,6 +119,15 @@ internal sealed class ReadMarks(string folder)
         }
     }
 
+    /// <summary>Takes up what other dashboards have marked since.</summary>
+    public void Merge()
+    {
+        lock (gate)
+        {
+            Change(known => known);
+        }
+    }
+
     /// <summary>Notes that a dashboard is open now and knows everything up to a revision.</summary>
     public void Stay(DateTimeOffset now, long revision)
     {
@@ -129,6 +152,7 @@ internal sealed class ReadMarks(string folder)
                 book =>
                 {
                     known = book?.Stores.GetValueOrDefault(epoch) ?? ledger;
+                    TellMerged(ledger, known);
                     var next = change(known);
                     var isSame = next is null || ReferenceEquals(next, known);
                     known = next ?? known;
@@ -145,6 +169,14 @@ internal sealed class ReadMarks(string folder)
         finally
         {
             ledger = known;
+        }
+    }
+
+    private void TellMerged(ReadLedger? before, ReadLedger? after)
+    {
+        if (before is not null && after is not null && !before.MarksAs(after))
+        {
+            merged?.Invoke(before, after);
         }
     }
 

@@ -1,3 +1,5 @@
+using LegTracker.Dashboard.Model;
+
 namespace LegTracker.Dashboard.Live;
 
 /// <summary>The changes after a revision, as long as none of them is missing: with them, marks take the room of what is unread and not of all that was ever read.</summary>

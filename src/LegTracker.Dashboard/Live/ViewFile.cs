@@ -8,7 +8,8 @@ internal sealed class ViewFile(StateFile file)
     private readonly Lock gate = new();
     private ViewState known = new();
 
-    public static ViewFile In(Func<string, string?> environment) => new(new StateFile(StateFile.Folder(environment), "view.json"));
+    /// <param name="folder">Of this user's state.</param>
+    public static ViewFile In(string folder) => new(new StateFile(folder, "view.json"));
 
     /// <summary>The choices of last time, or the usual ones; a file that cannot be read is kept aside under the name in <paramref name="kept"/>.</summary>
     public ViewState Read(out string? kept)

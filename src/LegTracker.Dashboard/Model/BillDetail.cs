@@ -6,6 +6,9 @@ namespace LegTracker.Dashboard.Model;
 /// <param name="Bill">Resource name of the bill.</param>
 internal sealed record BillDetail(string Bill)
 {
+    /// <summary>When it was asked for, by the dashboard's clock.</summary>
+    public DateTimeOffset Asked { get; init; }
+
     /// <summary>Printed versions, oldest first.</summary>
     public ImmutableArray<VersionItem> Versions { get; init; } = [];
 
@@ -34,6 +37,11 @@ internal sealed record BillDetail(string Bill)
 
     public ImmutableArray<EvidenceItem> Evidence { get; init; } = [];
 }
+
+/// <summary>A bill's detail could not be fetched.</summary>
+/// <param name="Asked">When it was asked for, by the dashboard's clock.</param>
+/// <param name="Reason">In plain words, to follow a colon.</param>
+internal sealed record DetailFault(string Bill, DateTimeOffset Asked, string Reason);
 
 /// <summary>A printed version.</summary>
 internal sealed record VersionItem(string Id, DateOnly? Date, string Action, string Topic);

@@ -41,6 +41,12 @@ internal abstract partial record Cmd
     /// <summary>Keep a meeting: a new one, or another title and other minutes of one that is at an etag.</summary>
     internal sealed record KeepMeeting(DateOnly Date, string Title, int Minutes, string Etag) : Cmd;
 
+    /// <summary>Remove a meeting that is at its etag.</summary>
+    internal sealed record RemoveMeeting(MeetingItem Meeting) : Cmd;
+
+    /// <summary>Add a removed meeting again, and what was decided about its bills.</summary>
+    internal sealed record RestoreMeeting(MeetingItem Meeting) : Cmd;
+
     /// <summary>Keep how a segment is arranged.</summary>
     /// <param name="Etag">The meeting's as it was told last.</param>
     /// <param name="Serial">Number of the decision.</param>

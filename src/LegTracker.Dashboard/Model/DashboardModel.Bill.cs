@@ -9,4 +9,7 @@ internal sealed partial record DashboardModel
 
     /// <summary>What was fetched of the bill in detail; null until it has come, and of another bill not used.</summary>
     public BillDetail? Detail { get; init; }
+
+    /// <summary>The last try to fetch the bill in detail, when it failed; of another bill not used.</summary>
+    public DetailFault? DetailFault { get; init; }
 }

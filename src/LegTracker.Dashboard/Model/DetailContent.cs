@@ -45,8 +45,7 @@ internal static class DetailContent
 
     /// <summary>Parts of what is fetched when a bill is opened.</summary>
     public static IEnumerable<DetailPart> Fetched(DashboardModel model, Func<BillDetail, IEnumerable<DetailPart>> parts) =>
-        model.Detail is { } detail && detail.Bill == model.DetailBill ? parts(detail)
-        : [new("", model.Connection.Link == LinkMark.Live ? "Being fetched …" : "Not fetched: the server is not reached. It is fetched when the connection is back.", DetailPartKind.Dim)];
+        model.Detail is { } detail && detail.Bill == model.DetailBill ? [.. DetailAge.Of(model, detail), .. parts(detail)] : [DetailAge.Absent(model)];
 
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date";
 

@@ -25,4 +25,7 @@ internal enum StepMark
     Held,
     Dead,
     Law,
+
+    /// <summary>The record at hand does not tell.</summary>
+    Unknown,
 }

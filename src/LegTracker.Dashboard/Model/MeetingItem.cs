@@ -16,6 +16,9 @@ internal sealed record MeetingItem(string Name, DateOnly Date, string Title, int
     public ImmutableArray<BillChoice> Arrangement { get; init; } = [];
 
     public bool IsFrozen => Published.Length > 0;
+
+    /// <summary>The published segment for people: "segment 1".</summary>
+    public string PublishedAs => "segment " + Published[(Published.LastIndexOf('/') + 1)..];
 }
 
 /// <summary>What was decided about one bill of a segment; the API's ItemChoice.</summary>

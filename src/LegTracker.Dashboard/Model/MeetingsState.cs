@@ -29,6 +29,9 @@ internal sealed record MeetingsState
     /// <summary>What can be taken back, newest last.</summary>
     public ImmutableArray<UndoStep> Undo { get; init; } = [];
 
+    /// <summary>The meeting that was removed last in this run, as it was; null when none was, or it is back.</summary>
+    public MeetingItem? Removed { get; init; }
+
     /// <summary>Counts what was decided here; an answer to something older is not taken over it.</summary>
     public int Serial { get; init; }
 

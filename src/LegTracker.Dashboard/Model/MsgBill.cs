@@ -7,6 +7,8 @@ internal abstract partial record Msg
     /// <summary>What a bill's detail shows beyond the list.</summary>
     internal sealed record DetailArrived(BillDetail Detail) : Msg;
 
+    internal sealed record DetailFailed(DetailFault Fault) : Msg;
+
     /// <summary>What was kept of an earlier run of the program.</summary>
     internal sealed record EditsRestored(ImmutableArray<BillEdit> Queue, ImmutableArray<Draft> Drafts) : Msg;
 

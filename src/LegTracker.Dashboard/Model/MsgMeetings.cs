@@ -24,6 +24,21 @@ internal abstract partial record Msg
     /// <summary>Ask for another title and other minutes of the meeting under the cursor.</summary>
     internal sealed record AskMeetingEdit : Msg;
 
+    /// <summary>Ask whether the meeting under the cursor is to be removed.</summary>
+    internal sealed record AskRemoveMeeting : Msg;
+
+    internal sealed record RemoveMeeting(MeetingItem Meeting) : Msg;
+
+    /// <summary>The server has removed a meeting.</summary>
+    internal sealed record MeetingRemoved(MeetingItem Meeting) : Msg;
+
+    /// <summary>Bring the meeting back that was removed last.</summary>
+    internal sealed record RestoreMeeting : Msg;
+
+    /// <summary>A removed meeting is back.</summary>
+    /// <param name="Lost">Why its arrangement is not; empty when it is.</param>
+    internal sealed record MeetingRestored(MeetingItem Meeting, string Lost) : Msg;
+
     /// <summary>A meeting's answers so far; null is still to be asked.</summary>
     /// <param name="Meeting">The meeting that is edited; null for a new one.</param>
     internal sealed record MeetingAnswered(MeetingItem? Meeting, string Date, string? Title, string? Minutes) : Msg;

@@ -11,6 +11,9 @@ internal abstract partial record Msg
     /// <param name="Visit">The visit before this one; null on the first.</param>
     internal sealed record Greeted(string Epoch, LastVisit? Visit) : Msg;
 
+    /// <summary>Another dashboard of this user has marked changes.</summary>
+    internal sealed record MarkedElsewhere(ReadLedger Before, ReadLedger After) : Msg;
+
     /// <summary>Rules by which notices are given from now on.</summary>
     internal sealed record NoticesSet(ImmutableArray<NoticeRule> Rules) : Msg;
 

@@ -22,7 +22,7 @@ internal sealed record Picker(string Title, ImmutableArray<Choice> All)
     public Choice? Chosen => Place.Index < Rows.Length ? Rows[Place.Index] : null;
 
     /// <summary>Rows of choices that a screen of so many rows shows.</summary>
-    public static int HeightOf(int rows) => Math.Max(1, rows - 8);
+    public static int HeightOf(int rows) => Math.Max(Math.Min(3, rows - 5), rows - 8);
 }
 
 /// <summary>One of a picker's choices.</summary>

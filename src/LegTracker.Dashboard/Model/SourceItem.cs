@@ -8,7 +8,7 @@ internal sealed record SourceItem(string Name, string Title)
 
     public SourceMark Mark { get; init; } = SourceMark.Unknown;
 
-    /// <summary>The state in words: "ok", "circuit open", "not permitted".</summary>
+    /// <summary>The state in words: "ok", "resting", "not permitted".</summary>
     public string State { get; init; } = "unknown";
 
     /// <summary>Why, in words; empty when all is well.</summary>

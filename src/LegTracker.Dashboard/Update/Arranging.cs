@@ -29,7 +29,7 @@ internal static class Arranging
     /// <summary>Says why a meeting's segment cannot be changed; null when it can.</summary>
     public static string? WhyNot(DashboardModel model, MeetingItem meeting) =>
         model.Connection.Link != LinkMark.Live ? "No connection to the server: nothing was changed"
-        : meeting.IsFrozen ? $"Frozen as {meeting.Published}: what was shown is kept as it was"
+        : meeting.IsFrozen ? $"Frozen as {meeting.PublishedAs}: what was shown is kept as it was"
         : null;
 
     private static (DashboardModel Model, Cmd[] Commands) OnBill(DashboardModel model, Func<MeetingItem, SheetRow, (DashboardModel Model, Cmd[] Commands)> act) =>

@@ -11,7 +11,7 @@ internal static class BillCommands
     public static ImmutableArray<Command> All { get; } =
     [
         Make("edit", "edit position, texts, notes …", "Edit", OfBill, new Msg.StartEdit(), "edit", "e"),
-        Make("edit.undo", "undo an edit", "Edit", Screen.Lists | Screen.Detail, new Msg.UndoEdit(), "", "u"),
+        Make("edit.undo", "undo an edit", "Edit", (Screen.Lists | Screen.Detail) & ~Screen.Meetings, new Msg.UndoEdit(), "", "u"),
         Make("edit.redo", "redo an edit", "Edit", Screen.Lists | Screen.Detail, new Msg.RedoEdit(), "", "ctrl+r"),
         Make("edit.waiting", "edits that wait, conflicts", "Edit", Screen.Lists | Screen.Detail, new Msg.ShowEdits(), "", "C"),
         Make("tab.next", "next part of the bill", "Move", Screen.Detail, new Msg.ToTab(1), "next part", "tab"),

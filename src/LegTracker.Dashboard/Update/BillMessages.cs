@@ -9,6 +9,7 @@ internal static class BillMessages
     public static (DashboardModel Model, Cmd[] Commands)? Apply(DashboardModel model, Msg msg) => msg switch
     {
         Msg.DetailArrived arrived => (Details.Take(model, arrived.Detail), []),
+        Msg.DetailFailed failed => (Details.Take(model, failed.Fault), []),
         Msg.ShowTab show => (Details.Show(model, show.Tab), []),
         Msg.ToTab to => (Details.Show(model, (DetailTab)(((int)model.DetailTab + to.Direction + Details.Tabs) % Details.Tabs)), []),
 

@@ -45,6 +45,7 @@ internal static class DashboardUpdate
         Msg.ChangesArrived changes => Then(Notices.Give(Notices.Note(Arrivals.Take(model, changes), changes)), MeetingArrivals.Renew),
         Msg.Recalled recalled => (Recall.Take(model, recalled.Record), []),
         Msg.Greeted greeted => (Recall.Greet(model, greeted), []),
+        Msg.MarkedElsewhere marked => (Reading.Take(model, marked), []),
         Msg.NoticesSet set => (model with { Notices = set.Rules }, []),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
         Msg.ConnectionChanged connection => Linked(model, Arrivals.Take(model, connection)),

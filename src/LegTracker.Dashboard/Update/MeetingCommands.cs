@@ -13,6 +13,8 @@ internal static class MeetingCommands
         CommandRegistry.Make("meeting.open", "open the meeting's segment", "Act", Screen.Meetings, new Msg.Open(), "open", "enter"),
         CommandRegistry.Make("meeting.add", "add a meeting", "Act", Screen.Meetings, new Msg.AskMeeting(), "add", "a"),
         CommandRegistry.Make("meeting.edit", "title and minutes", "Act", Screen.Meetings, new Msg.AskMeetingEdit(), "edit", "e"),
+        CommandRegistry.Make("meeting.remove", "remove the meeting (asks)", "Act", Screen.Meetings, new Msg.AskRemoveMeeting(), "remove", "x"),
+        CommandRegistry.Make("meeting.restore", "bring the removed meeting back", "Act", Screen.Meetings, new Msg.RestoreMeeting(), "", "u"),
         CommandRegistry.Make("item.down", "move the item down", "Segment", Screen.Segment, new Msg.MoveItem(1), "down", "J"),
         CommandRegistry.Make("item.up", "move the item up", "Segment", Screen.Segment, new Msg.MoveItem(-1), "", "K"),
         CommandRegistry.Make("item.longer", "15 seconds more", "Segment", Screen.Segment, new Msg.ItemTime(1), "longer", "+"),

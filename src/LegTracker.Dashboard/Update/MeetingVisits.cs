@@ -20,7 +20,7 @@ internal static class MeetingVisits
         Msg.ToItem to => (ToItem(model, to.Measure), []),
         Msg.ToggleItemText when model.Columns >= 120 => DashboardUpdate.Apply(model, new Msg.TogglePreview()),
         Msg.ToggleItemText => (model with { Meetings = model.Meetings with { ShowsText = !model.Meetings.ShowsText } }, []),
-        _ => Arranging.Apply(model, msg),
+        _ => Removing.Apply(model, msg) ?? Arranging.Apply(model, msg),
     };
 
     public static (DashboardModel Model, Cmd[] Commands) Show(DashboardModel model) =>

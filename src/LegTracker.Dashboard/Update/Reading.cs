@@ -74,11 +74,20 @@ internal static class Reading
         }
 
         var marked = names.ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<ChangeItem> Turn(ImmutableArray<ChangeItem> changes) =>
-            [.. changes.Select(change => marked.Contains(change.Name) ? change with { Unread = !read } : change)];
+        return (Turn(model, change => marked.Contains(change.Name) ? !read : change.Unread), [new Cmd.MarkRead(names, read)]);
+    }
 
-        // The rows stay as they are, even under the filter "new": nothing vanishes from under the cursor.
-        return (Count(model with { Changes = Turn(model.Changes), ChangeRows = Turn(model.ChangeRows) }), [new Cmd.MarkRead(names, read)]);
+    /// <summary>Takes up what another dashboard of this user has marked; what it left alone stays as it is here.</summary>
+    public static DashboardModel Take(DashboardModel model, Msg.MarkedElsewhere marked) =>
+        Turn(model, change => marked.After.IsUnread(change.Name) is var unread && unread != marked.Before.IsUnread(change.Name) ? unread : change.Unread);
+
+    // The rows stay as they are, even under the filter "new": nothing vanishes from under the cursor.
+    private static DashboardModel Turn(DashboardModel model, Func<ChangeItem, bool> isUnread)
+    {
+        ImmutableArray<ChangeItem> Turned(ImmutableArray<ChangeItem> changes) =>
+            [.. changes.Select(change => isUnread(change) is var unread && unread == change.Unread ? change : change with { Unread = unread })];
+
+        return Count(model with { Changes = Turned(model.Changes), ChangeRows = Turned(model.ChangeRows) });
     }
 
     /// <summary>The change under the cursor, or all of the bill at hand: read when anything is unread, else its newest unread again.</summary>

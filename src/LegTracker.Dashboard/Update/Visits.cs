@@ -76,7 +76,7 @@ internal static class Visits
         return ShowBill(moved, rows[to].Name);
     }
 
-    /// <summary>Asks that a source or a bill be read now.</summary>
+    /// <summary>Asks that a source or a bill be read now; where a bill's details could not be fetched, they come first.</summary>
     public static (DashboardModel Model, Cmd[] Commands) Refresh(DashboardModel model)
     {
         if (model.Screen == Screen.Candidates)
@@ -96,7 +96,8 @@ internal static class Visits
             return MeetingVisits.Show(model);
         }
 
-        return BillAtHand(model) is { } bill
+        return Details.Again(model) is { } again ? again
+            : BillAtHand(model) is { } bill
             ? (DashboardUpdate.Say(model, $"Asked the server to read {bill.Measure} now"), [new Cmd.Poll("", bill.Name)])
             : (model, []);
     }

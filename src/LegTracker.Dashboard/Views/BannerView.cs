@@ -45,7 +45,7 @@ internal static class BannerView
     [
         (FormattableString.Invariant($"First reading: {model.Bills.Count} bills, {model.Confirmed} confirmed; nothing is known of the others until then"), Role.Warning),
         (string.Join("; ", model.Sources.Select(source => Waits(model, source))), Role.Text),
-        ($"{Tour.Key(model, "view.sources")} sources  {Tour.Key(model, "help")} keys  {Tour.Key(model, "tour")} a tour  {Tour.Key(model, "quit")} quits, the server goes on reading", Role.Dim),
+        ($"{Tour.Key(model, "view.sources")}: the sources  {Tour.Key(model, "help")}: the keys  {Tour.Key(model, "tour")}: a tour  {Tour.Key(model, "quit")}: quit, the server goes on", Role.Dim),
     ];
 
     private static string Waits(DashboardModel model, SourceItem source) => source switch

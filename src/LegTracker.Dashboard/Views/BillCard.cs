@@ -76,8 +76,8 @@ internal static class BillCard
     public static List<Line> Standing(BillItem bill, DashboardModel model, int width, int rows, Glyphs glyphs)
     {
         var (fresh, freshRole) = FreshWords(bill, model);
-        var read = BillCard.Labelled("Read", fresh, freshRole, width, Math.Min(2, rows), glyphs);
-        var ours = string.Join("  ", new[] { bill.Position, bill.Priority is { } p ? "P" + p.ToString(CultureInfo.InvariantCulture) : "", bill.Owner, string.Join(", ", bill.Labels) }.Where(word => word.Length > 0));
+        var read = Labelled("Read", fresh, freshRole, width, rows > 1 ? 4 : 1, glyphs);
+        var ours = string.Join("; ", new[] { bill.Position, bill.Priority is { } p ? "P" + p.ToString(CultureInfo.InvariantCulture) : "", bill.Owner, string.Join(", ", bill.Labels) }.Where(word => word.Length > 0));
         var isSure = bill.Freshness == Freshness.Current && model.KeptAsOf is null;
         var news = NewFacts.Of(model, bill.Name);
         return

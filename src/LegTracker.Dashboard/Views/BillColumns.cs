@@ -4,7 +4,7 @@ using LegTracker.Dashboard.Model;
 namespace LegTracker.Dashboard.Views;
 
 /// <summary>The columns of the watch list at a width: number and title always, the chosen ones as far as they leave the title room.</summary>
-/// <remarks>What gives way, in this order: the session's century, the owner, the position's word (to a letter), the last date, the stage's tail, the lanes, priority, next date, position.</remarks>
+/// <remarks>What gives way, in this order: the session's century, the owner, the position's word (to a letter), the last date, the stage's tail, the lanes, priority, next date, position; the age where even the stage has no room beside it.</remarks>
 internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, bool LongSession, int Position, int Stage)
 {
     private const int Measure = 8;
@@ -45,9 +45,13 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
         columns => columns.Without(ListColumn.Priority),
         columns => columns.Without(ListColumn.Next),
         columns => columns.Without(ListColumn.Position),
+        columns => columns.TitleRoom < 0 ? columns.Without(ListColumn.Age) : columns,
     ];
 
     private int TitleRoom => Width - 3 - (Measure + 1) - Shown.Sum(WidthOf);
+
+    // Of less of a title nothing can be read.
+    private bool HasTitle => TitleRoom >= 4;
 
     private BillColumns Without(ListColumn column) => this with { Shown = Shown.Remove(column) };
 
@@ -95,10 +99,10 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
             SortField.Last => Shown.Contains(ListColumn.Last) || Shown.Contains(ListColumn.Age) ? "" : "last action",
             _ => "",
         };
-        return line.Add("Title" + Arrow(SortField.Title) + (unseen.Length > 0 ? $"  by {unseen}{Arrow(sort.Field)}" : ""), Role.Heading).Build();
+        return (HasTitle ? line : line.To(Width)).Add("Title" + Arrow(SortField.Title) + (unseen.Length > 0 ? $"  by {unseen}{Arrow(sort.Field)}" : ""), Role.Heading).Build();
 
-        // The usual direction points down.
-        string Arrow(SortField field) => sort.Field != field ? "" : sort.Reversed ? glyphs.Up : glyphs.Down;
+        // The usual direction points down; as a letter it stands apart from the word.
+        string Arrow(SortField field) => sort.Field != field ? "" : (glyphs.IsAscii && field != SortField.Priority ? " " : "") + (sort.Reversed ? glyphs.Up : glyphs.Down);
     }
 
     public Line Row(BillItem bill, DashboardModel model, FrameBuilder frame, bool selected)
@@ -118,7 +122,7 @@ internal sealed record BillColumns(int Width, ImmutableArray<ListColumn> Shown, 
             Cell(column, bill, model, line, glyphs);
         }
 
-        return line.Add(bill.Title, Role.Text).Build(selected: selected);
+        return line.Add(HasTitle ? bill.Title : "", Role.Text).Build(selected: selected);
     }
 
     private void Cell(ListColumn column, BillItem bill, DashboardModel model, LineBuilder line, Glyphs glyphs)

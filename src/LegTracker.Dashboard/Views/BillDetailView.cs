@@ -59,6 +59,11 @@ internal static class BillDetailView
 
         var detail = model.Detail?.Bill == bill.Name ? model.Detail : null;
         lines.AddRange(tall && width >= PassageView.LeastWidth ? PassageView.Lines(bill, detail?.Votes ?? [], width, glyphs, model.Today) : RailView.Compact(bill, width, glyphs, model.Today));
+        if (model.Rows >= 22 && bill.Lanes.Any(step => step.Mark == StepMark.Unknown))
+        {
+            lines.Add(new LineBuilder(width, glyphs).Add($"{glyphs.Unknown} not known: the history at hand does not reach back so far, or has a gap", Role.Dim).Build());
+        }
+
         if (tall)
         {
             lines.Add(Line.Blank(width));

@@ -17,12 +17,13 @@ internal static class BillListView
         var layout = model.Layout;
         var columns = BillColumns.For(layout.ListWidth, model.BillRows, model.View.Columns);
         var lines = new List<Line> { columns.Heading(frame.Line(layout.ListWidth), model.View.Sort, frame.Glyphs, model.KeptAsOf is not null) };
+        var why = model.BillRows.IsEmpty ? Fitting.Wrap(WhyEmpty(model), layout.ListWidth - 4) : [];
         for (var row = 0; row < layout.ListHeight; row++)
         {
             var index = model.BillPlace.Top + row;
             lines.Add(index < model.BillRows.Length
                 ? columns.Row(model.BillRows[index], model, frame, index == model.BillPlace.Index)
-                : row == 1 && model.BillRows.IsEmpty ? frame.Line(layout.ListWidth).Add("  " + WhyEmpty(model), Role.Text).Build() : Line.Blank(layout.ListWidth));
+                : row > 0 && row <= why.Count ? frame.Line(layout.ListWidth).Add("  " + why[row - 1], Role.Text).Build() : Line.Blank(layout.ListWidth));
         }
 
         var beside = layout.PaneWidth > 0 ? Card(layout.PaneWidth - 1, lines.Count) : [];
@@ -53,7 +54,7 @@ internal static class BillListView
     {
         { BillsKnown: false, Connection.Link: LinkMark.Offline } => $"No server at {model.Connection.Address}, and nothing is kept of an earlier visit. {model.Connection.Reason}",
         { BillsKnown: false } => $"Waiting for the server {model.Connection.Address} ...",
-        { Bills.IsEmpty: true } => "No bills are tracked yet: run  legtracker bills track \"AB 1394 2023-24\"",
+        { Bills.IsEmpty: true } => "No bills are tracked yet: run legtracker bills track \"AB 1394 2023-24\"",
         _ => $"No bill matches \"{model.Filter}\". Esc clears the filter.",
     };
 }

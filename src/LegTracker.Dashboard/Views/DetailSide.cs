@@ -17,7 +17,8 @@ internal static class DetailSide
         [
             Heading("Ours"),
             .. Field("Position", position is null ? "none recorded" : position.Text + (DetailNotes.Who(position, model) is { Length: > 0 } who ? $" ({who})" : ""), position is null ? Role.Dim : Role.Strong),
-            .. Field("Priority", (bill.Priority?.ToString(CultureInfo.InvariantCulture) ?? "none") + (bill.Owner.Length > 0 ? $"   Owner {bill.Owner}" : "")),
+            .. Field("Priority", bill.Priority?.ToString(CultureInfo.InvariantCulture) ?? "none"),
+            .. bill.Owner.Length == 0 ? [] : Field("Owner", bill.Owner),
             .. bill.Labels.IsEmpty ? [] : Field("Labels", string.Join(", ", bill.Labels)),
             .. Waiting(bill, model).SelectMany(words => BillCard.Labelled("", words, Role.Warning, width, 2, glyphs)),
             .. Texts(),
@@ -25,7 +26,7 @@ internal static class DetailSide
             Heading("Text versions"),
             .. detail is null ? [Dim("not fetched")] : detail.Versions.IsEmpty ? [Dim("none is known")]
                 : detail.Versions.Reverse().Take(4).SelectMany((version, at) => BillCard.Labelled(DetailContent.Iso(version.Date), $"{version.Action}", at == 0 ? Role.Text : Role.Dim, width, 1, glyphs)),
-            .. Field("Analyses", Analyses(detail?.Analyses), Role.Dim),
+            .. Field("Analyses", detail is null ? "not fetched" : Analyses(detail.Analyses), Role.Dim),
         ];
         return lines;
 

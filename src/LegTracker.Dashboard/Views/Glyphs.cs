@@ -138,7 +138,8 @@ internal sealed record Glyphs
         StepMark.Held => (Held, Role.Held),
         StepMark.Dead => (Dead, Role.Dead),
         StepMark.Law => (Law, Role.Law),
-        _ => (ToCome, Role.ToCome),
+        StepMark.ToCome => (ToCome, Role.ToCome),
+        _ => (Unknown, Role.Dim),
     };
 
     public (string Glyph, Role Role) Of(StageMark mark) => mark switch

@@ -54,7 +54,7 @@ internal static class MeetingsView
         }
 
         var (words, role) = SlotWords.Of(sheet, frame.Glyphs);
-        var stands = meeting.IsFrozen ? $"frozen as {meeting.Published}" : $"{TimeWords.Relative(meeting.Date, model.Today)}, as the record says at {TimeWords.Clock(sheet.AsOf, model, frame.Glyphs.Dash)}";
+        var stands = meeting.IsFrozen ? $"frozen as {meeting.PublishedAs}" : $"{TimeWords.Relative(meeting.Date, model.Today)}, as the record says at {TimeWords.Clock(sheet.AsOf, model, frame.Glyphs.Dash)}";
         return new[]
         {
             BillCard.Labelled("Slot", words, role, frame.Width - 1, 1, frame.Glyphs),

@@ -106,14 +106,14 @@ internal static class PassageView
             ? FormattableString.Invariant($"{(spelled ? "ayes " : "")}{only.Ayes}-{only.Noes}")
             : "";
 
-    private static string Track(LaneStep to, Glyphs glyphs) => to.Mark == StepMark.ToCome ? glyphs.TrackAhead : glyphs.Track;
+    private static string Track(LaneStep to, Glyphs glyphs) => to.Mark is StepMark.ToCome or StepMark.Unknown ? glyphs.TrackAhead : glyphs.Track;
 
     private static string Repeat(string glyph, int count) => string.Concat(Enumerable.Repeat(glyph, Math.Max(0, count)));
 
     private static Role Weight(StepMark mark) => mark switch
     {
         StepMark.Here or StepMark.Law => Role.Strong,
-        StepMark.ToCome or StepMark.Skipped => Role.Dim,
+        StepMark.ToCome or StepMark.Skipped or StepMark.Unknown => Role.Dim,
         _ => Role.Text,
     };
 }

@@ -10,10 +10,15 @@ internal static class PickerView
     // Below so many rows of choices the legend gives way.
     private const int LeastBesideLegend = 8;
 
+    private const string How = " type to narrow, Enter takes it, Esc leaves ";
+
+    // Of fewer cells of a detail nothing can be read.
+    private const int LeastDetail = 8;
+
     public static void Draw(Picker picker, FrameBuilder frame, int rows)
     {
         var grouped = picker.All.Any(choice => choice.Group.Length > 0);
-        var width = grouped ? frame.Width : Math.Min(Widest, frame.Width - 2);
+        var width = grouped || frame.Width <= Widest + 2 ? frame.Width : Widest;
         var inner = width - 4;
         var legend = Legend(picker, frame, inner);
 
@@ -41,7 +46,8 @@ internal static class PickerView
 
         legend.ForEach(line => Put(Side(frame, line)));
         var count = picker.Rows.Length == 0 ? "" : FormattableString.Invariant($" {picker.Place.Index + 1}/{picker.Rows.Length} ");
-        Put(Edge(frame, width, count + (width > 50 ? " type to narrow, Enter takes it, Esc leaves " : "")));
+        var whole = count + Whole(picker, grid, keys);
+        Put(Edge(frame, width, whole + (TextWidth.Of(whole) + TextWidth.Of(How) + 4 <= width ? How : "")));
 
         void Put(Line line) => frame.Overlay(top++, left, line);
 
@@ -66,6 +72,11 @@ internal static class PickerView
         }
     }
 
+    // In narrow columns words are cut and details left out: those of the choice under the cursor stand whole at the foot.
+    private static string Whole(Picker picker, PickerGrid grid, int keys) => grid.Columns > 1 && picker.Chosen is { } chosen
+        ? $" {chosen.Keys}{(keys > 0 ? ": " : "")}{chosen.Label}{(chosen.Detail.Length > 0 ? $", {chosen.Detail}" : "")}{(chosen.Off.Length > 0 ? " (not here)" : "")} "
+        : "";
+
     private static Line Cell(Choice choice, FrameBuilder frame, int width, int keys, int labels, bool marks, bool here)
     {
         var line = frame.Line(width).Add(here ? frame.Glyphs.Cursor : " ", Role.Key).Add(choice.Marked ? frame.Glyphs.Unread : " ", Role.Unread).Add(marks ? " " : "");
@@ -76,7 +87,8 @@ internal static class PickerView
 
         // What cannot be taken is told by its brackets too, not by its colour alone.
         var words = choice.Off.Length > 0 ? $"({choice.Label})" : choice.Label;
-        return line.Cell(words, Math.Max(labels, Math.Min(TextWidth.Of(words), line.Room)), choice.Off.Length > 0 ? Role.Dim : Role.Text).Add(" ").Add(choice.Detail, Role.Dim).Build(selected: here);
+        line.Cell(words, Math.Max(labels, Math.Min(TextWidth.Of(words), line.Room)), choice.Off.Length > 0 ? Role.Dim : Role.Text).Add(" ");
+        return line.Add(line.Room >= Math.Min(LeastDetail, TextWidth.Of(choice.Detail)) ? choice.Detail : "", Role.Dim).Build(selected: here);
     }
 
     private static List<Line> Legend(Picker picker, FrameBuilder frame, int width)
@@ -84,7 +96,7 @@ internal static class PickerView
         var g = frame.Glyphs;
         return picker.Legend.IsEmpty ? [] :
         [
-            .. Fitting.Wrap($"{g.Done} done {g.Here} here {g.ToCome} ahead {g.Skipped} skipped {g.Held} held {g.Dead} dead {g.Law} law {g.Unread} new {g.Bookmark} marked ~ behind", width)
+            .. Fitting.Wrap($"{g.Done} done {g.Here} here {g.ToCome} ahead {g.Skipped} skipped {g.Unknown} not known {g.Held} held {g.Dead} dead {g.Law} law {g.Unread} new {g.Bookmark} marked ~ behind", width)
                 .Select(words => frame.Line(width).Add(words, Role.Dim).Build()),
             .. picker.Legend.SelectMany(words => Fitting.Wrap(words, width)).Select(words => frame.Line(width).Add(words, Role.Dim).Build()),
         ];

@@ -67,13 +67,13 @@ internal static class RailView
         Label - 1,
         Role.Heading);
 
-    // The way up to a step: gone when the step has been reached.
-    private static string Track(List<LaneStep> steps, int to, Glyphs glyphs) => steps[to].Mark == StepMark.ToCome ? glyphs.TrackAhead : glyphs.Track;
+    // The way up to a step: gone when the step is known to have been reached.
+    private static string Track(List<LaneStep> steps, int to, Glyphs glyphs) => steps[to].Mark is StepMark.ToCome or StepMark.Unknown ? glyphs.TrackAhead : glyphs.Track;
 
     private static Role Weight(StepMark mark) => mark switch
     {
         StepMark.Here or StepMark.Law => Role.Strong,
-        StepMark.ToCome or StepMark.Skipped => Role.Dim,
+        StepMark.ToCome or StepMark.Skipped or StepMark.Unknown => Role.Dim,
         _ => Role.Text,
     };
 

@@ -45,7 +45,7 @@ internal static class SegmentView
 
         if (layout.PaneHeight > 0)
         {
-            frame.Rule(FormattableString.Invariant($"Not in ({sheet.LeftOut.Length})"));
+            frame.Rule(sheet.Name.Length > 0 ? "As it was shown" : "Before it is shown");
             frame.Add(SegmentChecks.Lines(model, sheet, frame.Width - 1, frame.Glyphs).Select(line => Line.Blank(1).Beside(line)), model.Rows - 1);
         }
     }
@@ -89,7 +89,7 @@ internal static class SegmentView
             line.Cell(section, 8, role);
         }
 
-        return line.Cell(item, 24, itemRole).RightCell(minutes, 6, role).Cell(note, 4, role).Add(why, role);
+        return line.Cell(item, line.Room >= 90 ? 40 : 24, itemRole).RightCell(minutes, 6, role).Cell(note, 4, role).Add(why, role);
     }
 
     private static string SectionOf(PartKind section) => section switch

@@ -5,6 +5,8 @@ namespace LegTracker.Dashboard.Views;
 /// <summary>The last row: what is being typed, a message, the rest of a chord, or an alarm and what the keys do here.</summary>
 internal static class StatusBar
 {
+    private const string Leaving = "   Esc cancels";
+
     public static void Draw(DashboardModel model, FrameBuilder frame)
     {
         var place = Place(model);
@@ -41,7 +43,7 @@ internal static class StatusBar
         }
 
         // Where help is stands there however many keys there are before it.
-        var all = model.Keys.Commands.Where(command => command is { Hint.Length: > 0, Keys.Length: > 0 } && command.When.HasFlag(model.Screen)).ToList();
+        var all = model.Keys.Commands.Where(command => command is { Hint.Length: > 0, Keys.Length: > 0 } && command.When.HasFlag(model.Screen) && (Place(model).Length > 0 || !NeedsRow(command.Does))).ToList();
         var help = all.Find(command => command.Does is Msg.ShowCommands { WithBills: false });
         var kept = help is null ? 0 : WidthOf(help);
         foreach (var command in all.Where(command => command != help).TakeWhile(command => WidthOf(command) + kept <= line.Room).Append(help).OfType<Command>())
@@ -58,6 +60,9 @@ internal static class StatusBar
         }
     }
 
+    private static bool NeedsRow(Msg does) => does is Msg.Open or Msg.StartEdit or Msg.ToggleRead or Msg.ToUnread or Msg.OpenPage or Msg.CopyNumber or Msg.TogglePreview
+        or Msg.Accept or Msg.Dismiss or Msg.AskMeetingEdit or Msg.AskRemoveMeeting or Msg.Refresh;
+
     private static int WidthOf(Command command) => TextWidth.Of(KeyWords.Of(command.Keys[0])) + 1 + TextWidth.Of(command.Hint) + 2;
 
     private static void Chords(DashboardModel model, LineBuilder line)
@@ -65,14 +70,17 @@ internal static class StatusBar
         line.Add(model.Chord + " ", Role.Input);
         var commands = model.Keys.Beginning(model.Chord, model.Screen);
         var common = CommonWords([.. commands.Select(command => command.Title)]);
-        line.Add(common, Role.Dim);
+
+        // The words in common give way to the choices, and so does how to leave them.
+        var room = line.Room - commands.Sum(command => TextWidth.Of(command.Title) - common.Length + 4);
+        line.Add(room >= common.Length ? common : "", Role.Dim);
         foreach (var command in commands)
         {
             var rest = command.Keys.First(key => key.StartsWith(model.Chord + " ", StringComparison.Ordinal))[(model.Chord.Length + 1)..];
             line.Add("  " + rest, Role.Key).Add(" " + command.Title[common.Length..], Role.Dim);
         }
 
-        line.Add("   Esc cancels", Role.Dim);
+        line.Add(line.Room >= Leaving.Length ? Leaving : "", Role.Dim);
     }
 
     // The words with which all titles begin, with the space behind them; none for one title alone.

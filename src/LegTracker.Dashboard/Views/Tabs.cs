@@ -72,6 +72,6 @@ internal static class Tabs
 
     private sealed record Tab(Screen Screen, string Key, string Whole, string Brief, string Mark, bool Here)
     {
-        public string Text(Words form) => string.Join(' ', new[] { Key, form == Words.Whole ? Whole : form == Words.Short ? Brief : "", Mark }.Where(part => part.Length > 0));
+        public string Text(Words form) => form == Words.Digits && Mark.Length > 0 ? $"{Key}({Mark})" : string.Join(' ', new[] { Key, form == Words.Whole ? Whole : form == Words.Short ? Brief : "", Mark }.Where(part => part.Length > 0));
     }
 }

@@ -17,7 +17,8 @@ internal static class TitleBar
             link = $"{frame.Glyphs.Offline} OFFLINE{Retry(model.Connection.RetryAt, model.Now)}";
         }
 
-        var clock = Clock(model);
+        var clocks = Clocks(model);
+        var clock = clocks.FirstOrDefault(words => frame.Width - TextWidth.Of(link) - TextWidth.Of(words) - 5 >= LeastTitle, clocks[^1]);
         var clockInTitle = clock.Length > 0 && frame.Width - TextWidth.Of(link) - TextWidth.Of(clock) - 5 >= LeastTitle;
         var right = TextWidth.Of(link) + 1 + (clockInTitle ? TextWidth.Of(clock) + 2 : 0);
 
@@ -44,6 +45,9 @@ internal static class TitleBar
     public static string Clock(DashboardModel model) => model.Clock is not { } clock
         ? ""
         : $"demo clock {TimeWords.Iso(model.Today)}{(clock.Speed < 3_600 ? " " + TimeWords.Clock(model.RecordNow, model.Zone, model.RecordNow) : "")}, {TimeWords.Speed(clock.Speed)}";
+
+    // The whole, and what can do without the speed.
+    private static string[] Clocks(DashboardModel model) => model.Clock is null ? [""] : [Clock(model), $"demo {TimeWords.Iso(model.Today)}", $"demo {TimeWords.MonthDay(model.Today)}"];
 
     private static string Retry(DateTimeOffset? at, DateTimeOffset now) => at switch
     {
@@ -83,7 +87,6 @@ internal static class TitleBar
 
     private static void DrawTabs(DashboardModel model, FrameBuilder frame, string clock)
     {
-        var brief = TextWidth.Of(clock) > frame.Width / 2 ? clock[..clock.IndexOf(',', StringComparison.Ordinal)] : clock;
-        Tabs.Draw(model, frame, clock.Length == 0 ? $"{model.Keys.KeyOf(new Msg.ShowCommands(false), "?")} help" : brief, needed: clock.Length > 0);
+        Tabs.Draw(model, frame, clock.Length == 0 ? $"{model.Keys.KeyOf(new Msg.ShowCommands(false), "?")} help" : clock, needed: clock.Length > 0);
     }
 }

@@ -52,6 +52,9 @@ public enum ProgressState
     Held,
     Dead,
     Law,
+
+    /// <summary>The history at hand does not reach back to it, or has a gap there.</summary>
+    Unknown,
 }
 
 /// <summary>One mark of the progress picture.</summary>

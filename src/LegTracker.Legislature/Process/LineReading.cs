@@ -13,6 +13,9 @@ internal sealed record LineReading(HistoryLine Line, ImmutableArray<Phrase> Phra
     /// <summary>The house the measure arrives in.</summary>
     public House? ArrivesIn => Phrases.FirstOrDefault(phrase => phrase.Move == Move.ArriveIn)?.House;
 
+    /// <summary>True when it brings the measure into being: a history that has it begins at the beginning.</summary>
+    public bool IsIntroduction => Phrases.Any(phrase => phrase.Kinds.Contains(ActionKind.Introduced));
+
     /// <summary>True when the words say that a committee acted.</summary>
     public bool IsInCommittee => Has(Move.InCommittee) || Has(Move.NameHearing)
         || Phrases.Any(phrase => phrase.Move == Move.Fail && phrase.Text.Contains("in committee", StringComparison.OrdinalIgnoreCase));

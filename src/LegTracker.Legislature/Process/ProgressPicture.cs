@@ -26,6 +26,7 @@ internal static class ProgressPicture
     {
         var steps = new Step?[Beyond + 1];
         var here = 0;
+        int? first = course.Any(point => point.Reading.IsIntroduction) ? 0 : null;
         foreach (var point in course)
         {
             var (reading, standing) = point;
@@ -46,6 +47,7 @@ internal static class ProgressPicture
             }
 
             here = place;
+            first ??= IsPlaced(standing) ? here : null;
             if (HasReached(standing))
             {
                 steps[here] ??= new Step(point.Date, null, null);
@@ -56,14 +58,15 @@ internal static class ProgressPicture
         return [.. Shown(id).Select(step => new ProgressMark(
             step.House,
             step.Step,
-            StateOf(step.Index, here, steps, last, end),
+            first is { } begin && last is not null && IsPlaced(last) ? StateOf(step.Index, here, steps, last, end, begin) : ProgressState.Unknown,
             DateOf(step.Index, here, steps, last, course, end)))];
     }
 
-    private static ProgressState StateOf(int index, int here, Step?[] steps, Standing? last, DateOnly? end) => last switch
+    private static ProgressState StateOf(int index, int here, Step?[] steps, Standing last, DateOnly? end, int first) => last switch
     {
-        null => ProgressState.ToCome,
-        _ when index < here => steps[index] is null && !IsEntry(index) ? ProgressState.Skipped : ProgressState.Done,
+        _ when index < here && steps[index] is not null => ProgressState.Done,
+        _ when index < here && !IsCovered(index, here, steps, first) => ProgressState.Unknown,
+        _ when index < here => IsEntry(index) ? ProgressState.Done : ProgressState.Skipped,
         _ when index > here => ProgressState.ToCome,
         { Place: Place.Dead or Place.Vetoed } => ProgressState.Dead,
         _ when end is not null => ProgressState.Dead,
@@ -71,6 +74,18 @@ internal static class ProgressPicture
         { Place: Place.Suspense or Place.Held or Place.Inactive } => ProgressState.Held,
         _ => HasReached(last) ? ProgressState.Here : ProgressState.ToCome,
     };
+
+    /// <summary>Whether the history tells of the step's whole lane; concurrence depends on the second's. No house passes a measure without its floor: where a floor is missing, so may be others.</summary>
+    /// <param name="first">The step at which the history at hand begins.</param>
+    private static bool IsCovered(int index, int here, Step?[] steps, int first)
+    {
+        var lane = index < StepsOfLane ? 0 : StepsOfLane;
+        var floor = lane + StepsOfLane - 1;
+        return first <= lane && (floor >= here || steps[floor] is not null);
+    }
+
+    /// <summary>False while no line has told where the measure is, or was when it died.</summary>
+    private static bool IsPlaced(Standing standing) => (standing.BeforeDeath ?? standing).Place is not Place.Nowhere;
 
     private static DateOnly? DateOf(
         int index, int here, Step?[] steps, Standing? last, IReadOnlyList<Point> course, DateOnly? end)

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using LegTracker.Dashboard.Live;
+using LegTracker.Dashboard.Model;
 
 namespace LegTracker.Dashboard.Tests.Live;
 
@@ -65,6 +66,47 @@ public sealed class ReadMarksTests : IDisposable
         Assert.False(later.IsUnread("changes/12.0"));
         Assert.True(later.IsUnread("changes/9.0"));
         Assert.False(left.Ledger.IsUnread("changes/12.0"));
+    }
+
+    [Fact]
+    public async Task What_one_dashboard_marks_the_other_is_told_while_both_run()
+    {
+        var told = System.Threading.Channels.Channel.CreateUnbounded<(ReadLedger Before, ReadLedger After)>();
+        var left = new ReadMarks(folder, (before, after) => told.Writer.TryWrite((before, after)));
+        left.Open("a", 10, Now);
+        left.Mark(["changes/11.0"], read: true);
+        using var watch = new MarksWatch(left);
+        watch.Begin();
+
+        Open("a", head: 10).Mark(["changes/12.0"], read: true);
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var (before, after) = await told.Reader.ReadAsync(patience.Token);
+        Assert.True(before.IsUnread("changes/12.0"));
+        Assert.False(after.IsUnread("changes/12.0"));
+        Assert.False(after.IsUnread("changes/11.0"));
+        Assert.False(left.Ledger.IsUnread("changes/12.0"));
+        left.Mark(["changes/13.0"], read: true);
+        left.Merge();
+        Assert.False(told.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public void A_mark_of_ones_own_takes_up_and_tells_what_others_marked_before_it()
+    {
+        var told = new List<(ReadLedger Before, ReadLedger After)>();
+        var left = new ReadMarks(folder, (before, after) => told.Add((before, after)));
+        left.Open("a", 10, Now);
+        var right = Open("a", head: 10);
+        right.Mark(["changes/11.0"], read: true);
+        right.Gather(["changes/11.0", "changes/12.0"], 10, 12);
+
+        left.Mark(["changes/12.0"], read: true);
+
+        var (before, after) = Assert.Single(told);
+        Assert.Equal((true, false), (before.IsUnread("changes/11.0"), after.IsUnread("changes/11.0")));
+        Assert.Equal((true, true), (before.IsUnread("changes/12.0"), after.IsUnread("changes/12.0")));
+        Assert.False(Open("a", head: 12).Ledger.IsUnread("changes/12.0"));
     }
 
     [Fact]

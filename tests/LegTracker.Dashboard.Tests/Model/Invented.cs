@@ -91,7 +91,7 @@ internal static class Invented
         new("sources/bulk", "Bulk files") { Host = "downloads.leginfo.legislature.ca.gov", Mark = SourceMark.Ok, State = "ok", LastSuccess = now.AddMinutes(-18), LastAttempt = now.AddMinutes(-18), NextAttempt = now.AddMinutes(12) },
         new("sources/pages", "Bill pages")
         {
-            Host = "leginfo.legislature.ca.gov", Mark = SourceMark.Failing, State = "circuit open", Reason = "5 failures one after another; the last: HTTP 503 from the site. No request is sent before 10:05.",
+            Host = "leginfo.legislature.ca.gov", Mark = SourceMark.Failing, State = "resting", Reason = "5 failures one after another; the last: HTTP 503 from the site. No request is sent before 10:05.",
             LastSuccess = now.AddHours(-26), LastAttempt = now.AddMinutes(-20), NextAttempt = now.AddMinutes(35), Failures = 5, Quarantined = 1, UnknownActions = 2,
         },
     ];

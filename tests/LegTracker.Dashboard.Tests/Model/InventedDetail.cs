@@ -31,8 +31,9 @@ internal static class InventedDetail
         ],
     };
 
-    private static BillDetail Detail(string bill, DateTimeOffset now) => new(bill)
+    public static BillDetail Detail(string bill, DateTimeOffset now) => new(bill)
     {
+        Asked = now.AddMinutes(-3),
         Versions = [new("20230AB910199INT", new(2024, 2, 12), "Introduced", ""), new("20230AB910198AMD", new(2024, 4, 8), "Amended Assembly", ""), new("20230AB910197AMD", new(2024, 6, 18), "Amended Senate", "")],
         Analyses = [new(new(2024, 4, 2), "Assembly", "Assembly Judiciary"), new(new(2024, 6, 20), "Senate", "Senate Judiciary")],
         Type = [new("Vote", "Majority"), new("Fiscal", "yes"), new("Local", "no")],

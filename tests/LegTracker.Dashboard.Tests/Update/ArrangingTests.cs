@@ -108,7 +108,7 @@ public sealed class ArrangingTests
     {
         var offline = Invented.Play(On("SB 9042"), new Msg.ConnectionChanged(new(LinkMark.Offline, Invented.Now)));
         var frozen = Invented.Keys(InventedMeetings.Know(Invented.Model()), "4", "j", "enter");
-        foreach (var (model, why) in new[] { (offline, "No connection"), (frozen, "Frozen as meetings/2024-06-03/segments/1") })
+        foreach (var (model, why) in new[] { (offline, "No connection"), (frozen, "Frozen as segment 1") })
         {
             foreach (var key in new[] { "J", "+", "x", "n", "a", "F" })
             {
@@ -146,6 +146,38 @@ public sealed class ArrangingTests
         Assert.Equal("3/3/2025", slip.Prompt!.Text);
         Assert.Contains("is no day", slip.Toast!.Words, StringComparison.Ordinal);
         Assert.Equal([new Cmd.KeepMeeting(new DateOnly(2025, 3, 3), "A", 10, "")], kept);
+    }
+
+    [Fact]
+    public void A_meeting_is_removed_after_asking_and_brought_back_with_what_was_decided()
+    {
+        var asked = Invented.Keys(InventedMeetings.Know(Invented.Model()), "4", "x");
+        var (_, hasty) = Press(asked, "enter");
+        var (_, removing) = Press(Invented.Keys(asked, "down"), "enter");
+        var removed = Invented.Play(asked with { Picker = null }, new Msg.MeetingRemoved(InventedMeetings.Ahead), new Msg.MeetingsArrived([InventedMeetings.Shown], 0));
+        var (_, restoring) = Press(removed, "u");
+        var (nothing, none) = Press(Invented.Play(removed, new Msg.MeetingRestored(InventedMeetings.Ahead, "")), "u");
+
+        Assert.Equal("Remove the meeting of 2024-09-09?", asked.Picker!.Title);
+        Assert.Equal("with the decisions about 2 bills", asked.Picker.All[1].Detail);
+        Assert.Empty(hasty);
+        Assert.Equal([new Cmd.RemoveMeeting(InventedMeetings.Ahead)], removing);
+        Assert.Equal("Removed the meeting of 2024-09-09; u brings it back", Invented.Play(asked, new Msg.MeetingRemoved(InventedMeetings.Ahead)).Toast!.Words);
+        Assert.Equal([new Cmd.RestoreMeeting(InventedMeetings.Ahead)], restoring);
+        Assert.Empty(none);
+        Assert.Equal("No meeting was removed here", nothing.Toast!.Words);
+    }
+
+    [Fact]
+    public void A_meeting_that_was_shown_or_cannot_be_asked_for_stays_and_it_says_why()
+    {
+        var meetings = Invented.Keys(InventedMeetings.Know(Invented.Model()), "4");
+        var frozen = Invented.Keys(meetings, "j", "x");
+        var offline = Invented.Keys(Invented.Play(meetings, new Msg.ConnectionChanged(new(LinkMark.Offline, Invented.Now))), "x");
+
+        Assert.Equal("Frozen as segment 1: a meeting that was shown is kept", frozen.Toast!.Words);
+        Assert.Equal("No connection to the server: nothing was changed", offline.Toast!.Words);
+        Assert.All([frozen, offline], model => Assert.Null(model.Picker));
     }
 
     [Fact]

@@ -84,6 +84,21 @@ public sealed class UnreadTests
     }
 
     [Fact]
+    public void What_another_dashboard_marked_is_marked_here_and_nothing_else_is()
+    {
+        var model = Invented.Keys(Invented.Model(), "2", "m");
+        var (before, after) = (new ReadLedger(1_197), new ReadLedger(1_197) { Read = ["changes/1203.0"], Unread = ["changes/1090.0"] });
+
+        var (told, commands) = DashboardUpdate.Apply(model, new Msg.MarkedElsewhere(before, after));
+
+        Assert.Empty(commands);
+        Assert.Equal(["changes/1204.0", "changes/1203.0", "changes/1198.0"], Invented.Model().Changes.Where(change => change.Unread).Select(change => change.Name));
+        Assert.Equal(["changes/1198.0", "changes/1090.0"], told.Changes.Where(change => change.Unread).Select(change => change.Name));
+        Assert.Equal(["changes/1198.0", "changes/1090.0"], told.ChangeRows.Where(change => change.Unread).Select(change => change.Name));
+        Assert.Equal((2, 0), (told.UnreadChanges, told.UnreadOf(model.Changes[0].Bill)));
+    }
+
+    [Fact]
     public void An_unread_change_is_never_pushed_out_of_the_feed()
     {
         var model = Invented.Model();

@@ -22,6 +22,8 @@ public sealed class DetailFrameTests
         ("typing", model => Invented.Play(Invented.Keys(model, "e", "n", "o", "t", "e", "s", "enter", "up"), new Msg.Pasted(" More words that I type,\nand a line"))),
         ("waiting", model => Invented.Keys(Written(Offline(model)), "n")),
         ("conflict", Conflict),
+        ("partial", Partial),
+        ("failed", model => Invented.Play(Invented.Keys(model, "v"), new Msg.DetailFailed(new(model.DetailBill, model.Now.AddSeconds(-20), "the server did not answer within 20 seconds")))),
     ];
 
     public static TheoryData<string, int, int, bool> Frames()
@@ -38,7 +40,8 @@ public sealed class DetailFrameTests
             data.Add(name, 80, 24, false);
         }
 
-        foreach (var name in new[] { "notes", "waiting", "typing" })
+        data.Add("partial", 120, 40, false);
+        foreach (var name in new[] { "notes", "waiting", "typing", "partial" })
         {
             data.Add(name, 120, 40, true);
         }
@@ -58,6 +61,13 @@ public sealed class DetailFrameTests
     private static DashboardModel Offline(DashboardModel model) => Invented.Play(model, new Msg.ConnectionChanged(new(LinkMark.Offline, model.Now.AddMinutes(-3)) { RetryAt = model.Now.AddSeconds(8) }));
 
     private static DashboardModel Written(DashboardModel model) => Invented.Keys(model, "e", "p", "o", "s", "enter", "o", "p", "p", "enter", "e", "o", "w", "n", "enter", "!", "esc", "enter");
+
+    // As AB 379 in the replay: the record begins on the floor of the first house.
+    private static DashboardModel Partial(DashboardModel model)
+    {
+        var bill = model.Bills[model.DetailBill];
+        return Invented.Play(model, new Msg.BillChanged(bill with { Lanes = [.. bill.Lanes.Select((step, at) => at < 3 ? step with { Mark = StepMark.Unknown, Date = null } : step)] }));
+    }
 
     private static DashboardModel Conflict(DashboardModel model)
     {

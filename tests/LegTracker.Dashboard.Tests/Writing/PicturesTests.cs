@@ -46,6 +46,18 @@ public sealed class PicturesTests
     }
 
     [Fact]
+    public void What_the_history_at_hand_does_not_reach_back_to_is_told_as_not_known_and_never_as_done_or_skipped()
+    {
+        var partial = Course(StepMark.Unknown, StepMark.Unknown);
+        var law = new EntryCourse([.. House(Lane.Senate, StepMark.Unknown), .. House(Lane.Assembly, StepMark.Unknown), new(Lane.Final, "Concur", StepMark.Unknown), new(Lane.Final, "Governor", StepMark.Law)], null, null, "", true);
+
+        Assert.StartsWith("Assembly: introduced and policy committee not known, fiscal committee and floor not yet; Senate: not yet;", CourseSteps.Of(partial, Until).Sentence, StringComparison.Ordinal);
+        Assert.Equal("Senate: not known; Assembly: not known; Governor: became law; In effect: date not known.", CourseSteps.Of(law, Until).Sentence);
+        var several = SeveralDrawing.Of([Content().Parts.Single(part => part.Kind == PartKind.Moving).Entries[0] with { Course = law }], Until, long.MaxValue)!;
+        Assert.Equal("AB 9379: Senate: not known; Assembly: not known; Governor: became law; In effect: date not known.", several.Description);
+    }
+
+    [Fact]
     public void Bills_of_one_table_have_a_row_each_with_a_box_for_each_house()
     {
         var moving = Content().Parts.Single(part => part.Kind == PartKind.Moving).Entries;

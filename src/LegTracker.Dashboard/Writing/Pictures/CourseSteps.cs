@@ -59,13 +59,13 @@ internal sealed record CourseSteps(ImmutableArray<CourseLane> Lanes, ImmutableAr
         }
         else if (!course.IsOperativeChecked)
         {
-            yield return new CourseStep("Operative", PictureForm.Skipped, "not checked");
+            yield return new CourseStep("Operative", PictureForm.Unknown, "not checked");
         }
     }
 
     private static CourseStep Dated(string name, DateOnly? day, DateOnly until, string unknown) => day switch
     {
-        null => new CourseStep(name, PictureForm.Skipped, unknown),
+        null => new CourseStep(name, PictureForm.Unknown, unknown),
         { } date when date <= until => new CourseStep(name, PictureForm.Done, $"since {Wording.Day(date)}"),
         { } date => new CourseStep(name, PictureForm.ToCome, $"from {Wording.Day(date)}"),
     };
@@ -87,7 +87,8 @@ internal sealed record CourseSteps(ImmutableArray<CourseLane> Lanes, ImmutableAr
         StepMark.Held => PictureForm.Held,
         StepMark.Dead => PictureForm.Stopped,
         StepMark.Law => PictureForm.Law,
-        _ => PictureForm.ToCome,
+        StepMark.ToCome => PictureForm.ToCome,
+        _ => PictureForm.Unknown,
     };
 
     private static string WordsOf(StepMark mark, bool isOver) => mark switch
@@ -98,6 +99,7 @@ internal sealed record CourseSteps(ImmutableArray<CourseLane> Lanes, ImmutableAr
         StepMark.Held => "held here",
         StepMark.Dead => "stopped here",
         StepMark.Law => "became law",
+        StepMark.Unknown => "not known",
         _ => isOver ? "not reached" : "not yet",
     };
 }

@@ -13,7 +13,7 @@ internal static class PictureColors
         PictureForm.Done => (Navy, Navy, White),
         PictureForm.Here => ("8A4B08", "8A4B08", White),
         PictureForm.ToCome => (White, Ink, Ink),
-        PictureForm.Skipped => (White, "47617F", "47617F"),
+        PictureForm.Skipped or PictureForm.Unknown => (White, "47617F", "47617F"),
         PictureForm.Held => ("5B3A8C", "5B3A8C", White),
         PictureForm.Stopped => ("7A1F3D", "7A1F3D", White),
         PictureForm.Law => ("0F6B66", "0F6B66", White),

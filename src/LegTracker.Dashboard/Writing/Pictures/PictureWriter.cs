@@ -77,12 +77,19 @@ internal static class PictureWriter
             properties.Append(Solid(fill));
         }
 
-        properties.Append(new D.Outline(Solid(outline), new D.PresetDash { Val = shape.Form == PictureForm.ToCome ? D.PresetLineDashValues.Dash : D.PresetLineDashValues.Solid })
+        properties.Append(new D.Outline(Solid(outline), new D.PresetDash { Val = Dash(shape.Form) })
         {
-            Width = shape.Form == PictureForm.Skipped ? OutlineWidth / 3 : OutlineWidth,
+            Width = shape.Form is PictureForm.Skipped or PictureForm.Unknown ? OutlineWidth / 3 : OutlineWidth,
         });
         return properties;
     }
+
+    private static D.PresetLineDashValues Dash(PictureForm form) => form switch
+    {
+        PictureForm.ToCome => D.PresetLineDashValues.Dash,
+        PictureForm.Unknown => D.PresetLineDashValues.SystemDot,
+        _ => D.PresetLineDashValues.Solid,
+    };
 
     private static D.Paragraph Paragraph(PictureShape shape, string line, bool isFirst)
     {

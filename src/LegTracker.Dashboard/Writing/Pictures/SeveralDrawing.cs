@@ -41,7 +41,7 @@ internal static class SeveralDrawing
 
     private static ImmutableArray<CourseStep> Boxes(CourseSteps steps) => [.. steps.Lanes.Select(Whole), .. steps.Last];
 
-    /// <summary>A lane as one box: where the bill is in it, else whether it is done; between two steps, both are named.</summary>
+    /// <summary>A lane as one box: where the bill is in it, else whether it is done, by its floor; between two steps, both are named.</summary>
     private static CourseStep Whole(CourseLane lane)
     {
         if (lane.Steps.FirstOrDefault(step => step.Form is PictureForm.Here or PictureForm.Held or PictureForm.Stopped or PictureForm.Law) is { } at)
@@ -53,6 +53,7 @@ internal static class SeveralDrawing
         var done = lane.Steps.LastOrDefault(step => step.Form == PictureForm.Done);
         return (open, done) switch
         {
+            (null, _) when lane.Steps[^1] is { Form: PictureForm.Unknown } floor => floor with { Name = lane.House },
             (null, _) => new CourseStep(lane.House, PictureForm.Done, "done"),
             (_, null) => new CourseStep(lane.House, PictureForm.ToCome, open.Words),
             _ => new CourseStep(lane.House, PictureForm.ToCome, $"{done.Name.ToLowerInvariant()} done, {open.Name.ToLowerInvariant()} {open.Words}"),

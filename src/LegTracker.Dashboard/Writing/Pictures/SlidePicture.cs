@@ -38,6 +38,9 @@ internal enum PictureForm
     /// <summary>A thin outline: the step was passed over.</summary>
     Skipped,
 
+    /// <summary>A dotted thin outline: not known, or not checked.</summary>
+    Unknown,
+
     /// <summary>A hexagon: held.</summary>
     Held,
 

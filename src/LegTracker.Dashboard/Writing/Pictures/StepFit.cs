@@ -26,5 +26,5 @@ internal static class StepFit
     public static long WidthOf(string text, double size) => TextMeasure.Emus(TextMeasure.Width(text, size * WiderType, bold: true));
 
     private static long Room(CourseStep step, long width) =>
-        width - (step.Form is PictureForm.Done or PictureForm.ToCome or PictureForm.Skipped ? Insets : FormInsets);
+        width - (step.Form is PictureForm.Done or PictureForm.ToCome or PictureForm.Skipped or PictureForm.Unknown ? Insets : FormInsets);
 }

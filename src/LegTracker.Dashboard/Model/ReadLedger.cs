@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace LegTracker.Dashboard.Live;
+namespace LegTracker.Dashboard.Model;
 
 /// <summary>Which changes of one store have been read: all up to a revision, and the exceptions on both sides of it.</summary>
 /// <param name="UpTo">Changes up to this revision are read but for <see cref="Unread"/>, later ones unread but for <see cref="Read"/>.</param>
@@ -17,6 +17,9 @@ internal sealed record ReadLedger(long UpTo)
     public DateTimeOffset? Visited { get; init; }
 
     public long Seen { get; init; }
+
+    /// <summary>Whether both tell the same of every change.</summary>
+    public bool MarksAs(ReadLedger other) => UpTo == other.UpTo && Read.SetEquals(other.Read) && Unread.SetEquals(other.Unread);
 
     public bool IsUnread(string change) => RevisionOf(change) > UpTo ? !Read.Contains(change) : Unread.Contains(change);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using LegTracker.Dashboard.Model;
 
-namespace LegTracker.Dashboard.Views;
+namespace LegTracker.Dashboard.Model;
 
 /// <summary>Dates, instants and ages in short words.</summary>
 internal static class TimeWords
@@ -11,6 +10,9 @@ internal static class TimeWords
 
     /// <summary>A day in full: "2024-08-13".</summary>
     public static string Iso(DateOnly day) => Format(day, "yyyy-MM-dd");
+
+    /// <summary>A day without its year: "08-13".</summary>
+    public static string MonthDay(DateOnly day) => Format(day, "MM-dd");
 
     /// <summary>A day with its weekday: "Tue 2024-08-13".</summary>
     public static string Weekday(DateOnly day) => Format(day, "ddd yyyy-MM-dd");
