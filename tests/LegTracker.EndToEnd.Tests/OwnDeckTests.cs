@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 
 namespace LegTracker.EndToEnd.Tests;
@@ -42,5 +43,35 @@ public sealed class OwnDeckTests(SegmentFilesWorld files) : IClassFixture<Segmen
         Assert.Equal(1, built.ExitCode);
         Assert.Contains(built.Errors, line => line.Contains("broken.potx", StringComparison.Ordinal));
         Assert.False(File.Exists(file) || File.Exists(file + ".claims.json"));
+    }
+
+    [Theory]
+    [InlineData("ppt/theme/theme1.xml", "<!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>", "declares a document type of its own (DTD)")]
+    [InlineData("ppt/media/film.mp4", "", "unpacks to more than 400 MB")]
+    [InlineData("../../evil.txt", "evil", "has a part named “../../evil.txt”, which would lie outside of it")]
+    public async Task A_template_that_was_made_to_do_harm_is_refused_in_a_sentence_with_little_memory(string part, string text, string sentence)
+    {
+        var template = Path.Combine(files.World.Folder, $"hostile{text.Length}.potx");
+        DeckFile.MakeTemplate(files["pptx"], template);
+        using (var zip = ZipFile.Open(template, ZipArchiveMode.Update))
+        {
+            zip.GetEntry(part)?.Delete();
+            using var stream = zip.CreateEntry(part, CompressionLevel.Fastest).Open();
+            stream.Write(text.Length > 0 ? System.Text.Encoding.UTF8.GetBytes(text) : new byte[401_000_000]);
+        }
+
+        var file = Path.Combine(files.World.Folder, $"hostile{text.Length}.pptx");
+        string[][] commands = [["check", "template", template], ["segment", "build", "--since", "2024-12-01", "--until", "2025-06-20", "--out", file, "--template", template], ["segment", "compare", template, "--claims", files["pptx"] + ".claims.json"], ["check", "acronyms", Path.ChangeExtension(template, ".copy.pptx")]];
+        File.Copy(template, Path.ChangeExtension(template, ".copy.pptx"));
+        foreach (var command in commands)
+        {
+            // 100 MB of managed memory; in hexadecimal.
+            using var run = Program.LegTracker(files.World.Address, new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "6400000" }, command);
+
+            Assert.Equal(1, await run.ExitAsync(60));
+            Assert.Contains(run.Errors, line => line.Contains(sentence, StringComparison.Ordinal));
+        }
+
+        Assert.False(File.Exists(file) || File.Exists(Path.GetFullPath(Path.Combine(files.World.Folder, "../../evil.txt"))));
     }
 }

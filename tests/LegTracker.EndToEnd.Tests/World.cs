@@ -28,6 +28,9 @@ public sealed class World : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The legislature's process; killed, its host refuses every connection.</summary>
+    public Program Replay { get; private set; } = null!;
+
     public Program Server { get; private set; } = null!;
 
     public LegTrackerConnection Connection { get; private set; } = null!;
@@ -45,6 +48,7 @@ public sealed class World : IAsyncDisposable
             string[] more = histories is null ? [] : ["--histories", Path.Combine(SharedData.RepositoryRoot, "tests", "LegTracker.EndToEnd.Tests", "Histories", histories)];
             var replay = Program.Replay(["--listen", "http://127.0.0.1:0", "--start", world.clock[0], "--speed", world.clock[1], "--anchor", world.clock[2], .. more]);
             world.owned.Add(replay);
+            world.Replay = replay;
             world.Legislature = AddressIn(await replay.LineAsync("listening on", StartSeconds));
             await world.StartServerAsync("http://127.0.0.1:0", settings);
             world.Connection = new LegTrackerConnection(world.Address);

@@ -20,19 +20,29 @@ internal static class EditedDeck
             }
 
             var kept = FreeName(deck);
+            var bytes = File.ReadAllBytes(deck);
             if (File.Exists(deck + ClaimsFile.Extension))
             {
-                File.Copy(deck + ClaimsFile.Extension, kept + ClaimsFile.Extension);
+                FileWriting.ReplaceBoth(kept, bytes, kept + ClaimsFile.Extension, File.ReadAllBytes(deck + ClaimsFile.Extension));
+            }
+            else
+            {
+                FileWriting.Replace(kept, stream => stream.Write(bytes));
             }
 
-            var bytes = File.ReadAllBytes(deck);
-            FileWriting.Replace(kept, stream => stream.Write(bytes));
             return kept;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new CommandFault(ExitCode.Failed, $"{deck} may have been edited and cannot be kept beside, so nothing was written: {fault.Message}. Give --out another name.");
         }
+    }
+
+    /// <summary>Takes a copy away again, for its deck stays where it is.</summary>
+    public static void Forget(string kept)
+    {
+        File.Delete(kept);
+        File.Delete(kept + ClaimsFile.Extension);
     }
 
     private static bool IsAsWritten(string deck)

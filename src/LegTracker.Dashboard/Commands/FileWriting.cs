@@ -13,7 +13,7 @@ internal static class FileWriting
             Replace(path, file => file.Write(bytes));
         });
 
-    /// <exception cref="CommandFault">The folder is missing, the disk is full, or it may not be written; an existing file is untouched.</exception>
+    /// <exception cref="CommandFault">The folder is missing, the disk is full or takes no file so large, or it may not be written; an existing file is untouched.</exception>
     public static void Replace(string path, Action<Stream> write)
     {
         var full = Target(path);
@@ -28,9 +28,14 @@ internal static class FileWriting
 
             File.Move(beside, full, overwrite: true);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // What .NET makes of EFBIG.
+            throw new CommandFault(ExitCode.Failed, $"{full} was not written: it is larger than its disk, or a limit that is set for you, lets a file be. Give a name on another disk.");
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFault(ExitCode.Failed, $"{full} was not written: {fault.Message}");
+            throw new CommandFault(ExitCode.Failed, $"{full} was not written: {fault.Message}{(IsFull(fault) ? ". Free some space, or give a name on another disk." : "")}");
         }
         finally
         {
@@ -40,6 +45,9 @@ internal static class FileWriting
             }
         }
     }
+
+    // The system's own number is the exception's: ENOSPC, EDQUOT of Linux and of macOS; ERROR_DISK_FULL.
+    private static bool IsFull(Exception fault) => OperatingSystem.IsWindows() ? fault.HResult == unchecked((int)0x80070070) : fault.HResult is 28 or 122 or 69;
 
     /// <summary>The file itself where the path is a symbolic link, so that the link stays.</summary>
     private static string Target(string path)

@@ -36,7 +36,7 @@ internal static class SegmentCompare
     {
         var path = scope.Parsed.GetRequiredValue(Deck);
         var beside = scope.Parsed.GetValue(Claims) ?? path + ClaimsFile.Extension;
-        var edited = Read(path, "", bytes => DeckText.Read(new MemoryStream(bytes)));
+        var edited = Read(path, "", bytes => DeckText.ReadEdited(new MemoryStream(bytes)));
         var record = Read(beside, $" Name the file of claims that was written with {path}: --claims FILE", DeckRecord.Read);
         var edits = DeckComparison.Of(record.Slides, edited, record.Claims);
         foreach (var edit in edits)

@@ -20,6 +20,7 @@ internal static class SegmentContentMapping
         [.. segment.Missing],
         [.. segment.Notes])
     {
+        Read = segment.SourcesRead is { } read ? new SegmentReading(read.LastTime is { } last ? CaliforniaTime.InLosAngeles(last.ToDateTimeOffset()) : null, read.Behind) : null,
         LeftOut = [.. segment.LeftOut.Select(item => new SegmentLeftOut(item.Heading, item.LeftOutReason, item.WhyIn))],
     };
 

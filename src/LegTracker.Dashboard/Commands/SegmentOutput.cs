@@ -32,11 +32,25 @@ internal static class SegmentOutput
         }
 
         var kept = format.Name == "pptx" ? EditedDeck.Keep(file) : null;
-        Replace(file, format, segment, content, made);
+        try
+        {
+            Replace(file, format, segment, content, made);
+        }
+        catch (CommandFault) when (kept is not null)
+        {
+            EditedDeck.Forget(kept);
+            throw;
+        }
+
         scope.Say($"Wrote {Path.GetFullPath(file)} and {Path.GetFileName(file)}{ClaimsFile.Extension}: {segment.Sections.Count} section(s), {segment.Missing.Count} text(s) missing.");
         if (kept is not null)
         {
             scope.Say($"The slides that were there are not as they were written, so they are kept as {kept}. To see what was changed: legtracker segment compare {kept}");
+        }
+
+        if (IsOpenElsewhere(Path.GetFullPath(file)))
+        {
+            scope.Say($"{Path.GetFileName(file)} is open in an office program, which still shows what was there: close it there without saving, and open it again.");
         }
 
         foreach (var line in SegmentReport.Of(segment, made).Concat(made.Remarks))
@@ -92,6 +106,10 @@ internal static class SegmentOutput
 
     private static void Replace(string file, SegmentFormat format, Segment segment, SegmentContent content, WrittenSegment made) =>
         FileWriting.ReplaceBoth(file, made.Bytes, file + ClaimsFile.Extension, ClaimsFile.Write(content, Path.GetFileName(file), format.Name, segment.Name, made.Claims, format.Name == "pptx" ? made.Bytes : null));
+
+    // LibreOffice and PowerPoint put a file of this name beside what they have open; Word leaves out the name's first two letters.
+    private static bool IsOpenElsewhere(string file) => new[] { $".~lock.{Path.GetFileName(file)}#", $"~${Path.GetFileName(file)}", $"~${string.Concat(Path.GetFileName(file).Skip(2))}" }
+        .Any(name => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, name)));
 
     private static string Name(Segment segment) => segment.FiscalYear.Length > 0 ? $"legislation-{segment.FiscalYear}" : $"legislative-update-{segment.Until}";
 

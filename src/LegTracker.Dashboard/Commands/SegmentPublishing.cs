@@ -51,7 +51,7 @@ internal static class SegmentPublishing
             return ExitCode.Done;
         }
 
-        CommandScope.Write($"Published {segment.Name}: as of {Words.Of(segment.AsOf)}, record revision {segment.Revision}, {segment.Missing.Count} text(s) missing. Write it with: legtracker segment build --segment {segment.Name}");
+        CommandScope.Write($"Published {segment.Name}: as of {Words.Of(segment.SourcesRead?.LastTime ?? segment.AsOf)}, record revision {segment.Revision}, {segment.Missing.Count} text(s) missing. Write it with: legtracker segment build --segment {segment.Name}");
         foreach (var missing in segment.Missing)
         {
             scope.Say($"  missing: {missing}");

@@ -38,6 +38,7 @@ internal static class MeetingMapping
         LeftOut = [.. segment.LeftOut.Select(item => new SheetRow(item.Bill, item.Heading) { Measure = FeedMapping.Measure(item.Bill), Status = item.Status, Why = item.WhyIn, SpeakerNote = item.SpeakerNote, LeftOutReason = item.LeftOutReason })],
         Missing = content.Missing,
         AsOf = content.AsOf,
+        LastRead = content.Read?.LastTime,
         Name = segment.Name,
     };
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LegTracker.Dashboard.Model;
 
 /// <summary>The content of a meeting's legislative update, ready to be written in any format.</summary>
-/// <param name="AsOf">The record is as of this instant; its clock time is Los Angeles time.</param>
+/// <param name="AsOf">It was drafted from the record at this instant; its clock time is Los Angeles time.</param>
 /// <param name="Missing">Texts that a person has still to write: "AB 1394: what it does".</param>
 /// <param name="Notes">Sentences about the segment as a whole.</param>
 /// <param name="Minutes">Minutes it may take; at least 1.</param>
@@ -18,9 +18,17 @@ internal sealed record SegmentContent(
     ImmutableArray<string> Missing,
     ImmutableArray<string> Notes)
 {
+    /// <summary>When its sources were read; null in a segment published before this was told.</summary>
+    public SegmentReading? Read { get; init; }
+
     /// <summary>Bills left out by hand, with their reasons.</summary>
     public ImmutableArray<SegmentLeftOut> LeftOut { get; init; } = [];
 }
+
+/// <summary>How far a segment follows its sources.</summary>
+/// <param name="LastTime">The last good reading, in Los Angeles time; null when there was none.</param>
+/// <param name="IsBehind">No bill was confirmed by its newest reading.</param>
+internal sealed record SegmentReading(DateTimeOffset? LastTime, bool IsBehind);
 
 /// <summary>A bill left out by hand.</summary>
 /// <param name="Heading">"AB 1394 (Wicks)".</param>

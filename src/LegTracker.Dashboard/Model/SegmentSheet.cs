@@ -18,7 +18,11 @@ internal sealed record SegmentSheet(string Meeting, string Etag)
     /// <summary>Texts that a person has still to write: "AB 1394: what it does".</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
+    /// <summary>When it was drafted from the record.</summary>
     public DateTimeOffset AsOf { get; init; }
+
+    /// <summary>When its sources were last read with success; null when never, or not told.</summary>
+    public DateTimeOffset? LastRead { get; init; }
 
     /// <summary>Frozen as this segment; empty for a draft.</summary>
     public string Name { get; init; } = "";

@@ -27,7 +27,7 @@ internal static class SegmentChecks
 
         string Data()
         {
-            var at = $"as of {TimeWords.Clock(sheet.AsOf, model, glyphs.Dash)}";
+            var at = $"as of {TimeWords.Clock(sheet.LastRead ?? sheet.AsOf, model, glyphs.Dash)}";
             return sheet.Name.Length > 0 ? $"{glyphs.Ok} frozen {at}"
                 : model.Connection.Link != LinkMark.Live ? $"{glyphs.Offline} {at}; no connection now"
                 : behind.Count == 0 ? $"{glyphs.Ok} {at}"

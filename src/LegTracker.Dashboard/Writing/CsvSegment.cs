@@ -19,7 +19,7 @@ internal static class CsvSegment
     /// <returns>CSV with a byte order mark and CR LF; the same content gives the same text.</returns>
     public static string Write(SegmentContent content, ImmutableArray<HandOutBlock> blocks)
     {
-        var asOf = Iso(content.AsOf);
+        var asOf = Iso(Wording.AsOfTime(content));
         var text = new StringBuilder(ByteOrderMark + CsvText.Row(Header));
         text.Append(Line("Title", blocks.OfType<TitleBlock>().First().Text, asOf));
         var section = "";
@@ -37,7 +37,7 @@ internal static class CsvSegment
                     text.Append(Line(section, note.Text, asOf));
                     break;
                 case StatementBlock statement:
-                    text.Append(Row(statement, section, asOf));
+                    text.Append(Row(statement, section, Iso(Wording.AsOfTime(content, statement.Statement))));
                     break;
             }
         }

@@ -55,7 +55,7 @@ internal static class DeckPlan
         DeckLayout.TitleSlide,
         PartSlides.Title(content.Title, room),
         "Title",
-        [new SlideLine($"{Wording.Period(content)}."), new SlideLine($"{Wording.AsOf(content)}."), new SlideLine(Wording.DataAge(content))],
+        [new SlideLine($"{Wording.Period(content)}."), new SlideLine($"{Wording.AsOf(content)}."), new SlideLine(Wording.Behind(content) is { Length: > 0 } behind ? behind : Wording.DataAge(content))],
         null,
         "",
         [],

@@ -92,12 +92,12 @@ internal sealed class SlideWriter(SlidePart part, SlidePlan plan, string footer,
         var at = line.Link.Length == 0 ? -1 : line.Text.IndexOf(line.Link, StringComparison.Ordinal);
         if (at < 0 || !Uri.TryCreate(line.Url, UriKind.Absolute, out var address))
         {
-            return new D.Paragraph(Run(line.Text, size, bold, color, font));
+            return new D.Paragraph([.. Direction(line.Text), Run(line.Text, size, bold, color, font)]);
         }
 
         var linked = Run(line.Link, size, bold, D.SchemeColorValues.Hyperlink, font);
         linked.RunProperties!.Append(new D.HyperlinkOnClick { Id = LinkTo(address), Tooltip = $"History of {line.Link} at the Legislature's site" });
-        var paragraph = new D.Paragraph();
+        var paragraph = new D.Paragraph(Direction(line.Text));
         if (at > 0)
         {
             paragraph.Append(Run(line.Text[..at], size, bold, color, font));
@@ -111,6 +111,8 @@ internal sealed class SlideWriter(SlidePart part, SlidePlan plan, string footer,
 
         return paragraph;
     }
+
+    private static IEnumerable<OpenXmlElement> Direction(string text) => TextDirection.IsRightToLeft(text) ? [new D.ParagraphProperties { RightToLeft = true }] : [];
 
     private static D.Run Run(string text, double size, bool bold, D.SchemeColorValues? color, string font) => new(Properties(size, bold, color, font), new D.Text(text));
 

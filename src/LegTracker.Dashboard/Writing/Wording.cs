@@ -16,10 +16,32 @@ internal static class Wording
         return $"{Day(DateOnly.FromDateTime(moment.DateTime))}, {moment.ToString("h:mm", CultureInfo.InvariantCulture)} {half} Pacific time";
     }
 
-    public static string AsOf(SegmentContent content) => $"As of {Moment(content.AsOf)}";
+    /// <summary>What the update is as of: the last good reading of its sources, and not the clock when nothing was read since.</summary>
+    public static string AsOf(SegmentContent content) => content.Read is { LastTime: null } ? $"No source read as of {Moment(content.AsOf)}" : $"As of {Moment(AsOfTime(content))}";
 
-    /// <summary>When the sources were read, and how old the oldest reading is when that is more than two days.</summary>
-    public static string DataAge(SegmentContent content)
+    /// <summary>The instant of <see cref="AsOf"/>; of a segment published before readings were told, when it was drafted.</summary>
+    public static DateTimeOffset AsOfTime(SegmentContent content) => content.Read?.LastTime ?? content.AsOf;
+
+    /// <summary>The instant that one statement is as of: <see cref="AsOfTime(SegmentContent)"/>, or when it was written or published where that is later.</summary>
+    public static DateTimeOffset AsOfTime(SegmentContent content, SegmentStatement statement) => statement.ReadTime is { } time && time > AsOfTime(content) ? time : AsOfTime(content);
+
+    /// <summary>That nothing newer is known than <see cref="AsOf"/> says, when a day has passed or readings failed; empty otherwise.</summary>
+    public static string Behind(SegmentContent content)
+    {
+        if (content.Read is not { LastTime: { } last } read)
+        {
+            return "";
+        }
+
+        var days = (int)(content.AsOf - last).TotalDays;
+        var drafted = $"This was drafted {Moment(content.AsOf)}{(days == 0 ? "" : $", {Count(days, "day", "days")} later")}.";
+        return read.IsBehind ? $"No source has confirmed a bill since then. {drafted}" : days == 0 ? "" : $"No source was read since then. {drafted}";
+    }
+
+    /// <summary>When the sources were read, how old the oldest reading is when that is more than two days, and what <see cref="Behind"/> says.</summary>
+    public static string DataAge(SegmentContent content) => Behind(content) is { Length: > 0 } behind ? $"{SourcesRead(content)} {behind}" : SourcesRead(content);
+
+    private static string SourcesRead(SegmentContent content)
     {
         var times = content.Parts.SelectMany(part => part.Entries).SelectMany(entry => entry.Statements.Concat(entry.Changes))
             .Where(statement => statement.Source.Url.Length > 0 && statement.Kind != StatementKind.Human).Select(statement => statement.ReadTime).OfType<DateTimeOffset>().ToList();

@@ -14,14 +14,15 @@ internal static class SegmentFreezing
     /// <summary>Metadata travels in HTTP headers, which other languages limit to 8 KB.</summary>
     private const int MostMetadata = 3000;
 
-    /// <summary>Of everything a draft says but the instant it was drafted at, also where that is the read time of LegTracker's own counts and terms.</summary>
+    /// <summary>Of everything a draft says but when it was drafted and when sources were last read, also where that is the read time of LegTracker's own counts and terms.</summary>
     public static string EtagOf(Segment draft)
     {
         var said = draft.Clone();
         said.AsOf = null;
+        said.SourcesRead.LastTime = null;
         foreach (var claim in said.Sections.SelectMany(section => section.Items).SelectMany(item => item.Claims.Concat(item.Changes)))
         {
-            claim.ReadTime = claim.Source.Url.Length == 0 && claim.ReadTime?.Equals(draft.AsOf) is true ? null : claim.ReadTime;
+            claim.ReadTime = claim.Source.Url.Length == 0 && (claim.ReadTime?.Equals(draft.AsOf) is true || claim.ReadTime?.Equals(draft.SourcesRead.LastTime) is true) ? null : claim.ReadTime;
         }
 
         return $"s{Convert.ToHexStringLower(SHA256.HashData(said.ToByteArray()))[..24]}";

@@ -68,12 +68,17 @@ internal sealed class BillEvidence(SelectedBill bill)
         return New($"{StageWords.Day(action.Line.Date)}{late}: “{action.Line.Text}”", ClaimKind.Quote, action.Provenance, action.Line.Text, null, "");
     }
 
-    /// <summary>The subject line of the version in force on the until date, verbatim and marked as the official title.</summary>
+    /// <summary>The subject line of the version in force on the until date, verbatim and marked as the official title; that none is recorded where the source gives none.</summary>
     public Claim OfficialTitle()
     {
         var version = bill.Record.Versions.LastOrDefault(version => version.Date <= bill.Progress.AsOf && !string.IsNullOrEmpty(version.Topic));
         var topic = version?.Topic ?? bill.Record.Topic;
         var isLater = version is null && bill.Record.History.Any(line => line.Date > bill.Progress.AsOf);
+        if (topic.Length == 0)
+        {
+            return New("No official title is recorded.", ClaimKind.Auto, bill.Bill.Provenance, "", null, "");
+        }
+
         var claim = New($"Official title: “{topic}”", ClaimKind.Quote, bill.Bill.Provenance, topic, null, isLater ? "title as last read, after this period" : "");
         return claim with { Source = claim.Source with { Version = version?.Id ?? "" } };
     }

@@ -9,7 +9,8 @@ internal static class GlanceSection
     private const int NamesALine = 3;
 
     /// <summary>At most five lines; named before the sections, so that short forms are written out here first.</summary>
-    public static SegmentSection Of(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed, string? empty, BillNames names, DateTimeOffset asOf, long revision)
+    /// <param name="read">When what is counted was read from its sources.</param>
+    public static SegmentSection Of(SegmentRequest request, ILookup<SectionKind, SelectedBill> placed, string? empty, BillNames names, DateTimeOffset read, long revision)
     {
         var lines = new List<string>();
         if (empty is not null)
@@ -34,7 +35,7 @@ internal static class GlanceSection
             : "The record of these bills shows no date ahead.");
         var source = new ClaimSource("", $"Counted from LegTracker's record, revision {revision.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "", "");
         return new SegmentSection(SectionKind.AtAGlance, "At a glance",
-            [.. lines.Select(line => new SegmentItem(null, "", [new Claim("", line, ClaimKind.Auto, source, asOf, "")], [], ""))
+            [.. lines.Select(line => new SegmentItem(null, "", [new Claim("", line, ClaimKind.Auto, source, read, "")], [], ""))
                 .Select(item => item with { Seconds = SpeakingTime.Of(item) })]);
     }
 

@@ -7,7 +7,7 @@ namespace LegTracker.Server.Segments;
 /// <param name="Title">The team's full name, which defines CSEC.</param>
 /// <param name="Since">First event date, included.</param>
 /// <param name="Until">Last event date, included; statements are worded for it.</param>
-/// <param name="AsOf">The record is as of this instant.</param>
+/// <param name="AsOf">The record is as of this instant; what sources say is as of <see cref="SegmentDraft.Read"/>.</param>
 /// <param name="Revision">Revision of the store it was drafted from.</param>
 /// <param name="Sections">In order; empty ones are left out and said in <paramref name="Notes"/>.</param>
 /// <param name="Missing">Texts that a person has still to write, or to check against a newer version: "AB 1394: what it does".</param>
@@ -25,6 +25,9 @@ internal sealed record SegmentDraft(
 {
     /// <summary>Changes after this revision were selected; 0 when it was selected by event date.</summary>
     public long SinceRevision { get; init; }
+
+    /// <summary>When sources were read for it.</summary>
+    public required SourcesRead Read { get; init; }
 
     /// <summary>"2024-25" for the annual report of a fiscal year; empty for a segment.</summary>
     public string FiscalYear { get; init; } = "";

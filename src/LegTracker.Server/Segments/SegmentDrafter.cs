@@ -28,7 +28,8 @@ internal static class SegmentDrafter
         var names = new BillNames(placed.SelectMany(group => group).Concat(confirmed.Where(bill => Arranging.IsLeftOut(request, bill.Progress.Id))));
         var relations = new BillRelations(confirmed);
         var empty = SegmentNotes.Empty(request, confirmed, unconfirmed.Length);
-        var sections = new List<SegmentSection> { GlanceSection.Of(request, placed, empty, names, asOf, revision) };
+        var read = SourcesRead.Of(confirmed);
+        var sections = new List<SegmentSection> { GlanceSection.Of(request, placed, empty, names, read.LastTime ?? asOf, revision) };
         AddBills(SectionKind.NowInCalifornia, "Now in California", LawItems.Now);
         AddBills(SectionKind.Coming, "Coming: new laws", LawItems.Coming);
         AddBills(SectionKind.Governor, "On the Governor's desk", PendingItems.Governor);
@@ -46,9 +47,10 @@ internal static class SegmentDrafter
         }
 
         var left = Arranging.LeftOut(request, bills, confirmed, names);
-        sections.Add(TermsSection.Of(names.Used, sections, asOf));
+        sections.Add(TermsSection.Of(names.Used, sections, read.LastTime ?? asOf));
         return new SegmentDraft(Title, request.Since, request.Until, asOf, revision, request.Minutes, Number(sections), MissingOf(sections), notes)
         {
+            Read = read,
             SinceRevision = request.After?.Revision ?? 0,
             LeftOut = left,
         };

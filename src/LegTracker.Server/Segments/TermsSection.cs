@@ -11,7 +11,7 @@ internal static class TermsSection
     private static readonly FrozenSet<string> Everyday =
         FrozenSet.ToFrozenSet(["author", "bill", "committee", "effective date", "hearing", "majority vote", "measure", "title", "veto"], StringComparer.Ordinal);
 
-    public static SegmentSection Of(IReadOnlyDictionary<string, string> shortForms, IReadOnlyCollection<SegmentSection> sections, DateTimeOffset asOf)
+    public static SegmentSection Of(IReadOnlyDictionary<string, string> shortForms, IReadOnlyCollection<SegmentSection> sections, DateTimeOffset read)
     {
         var items = sections.SelectMany(section => section.Items).ToList();
         var words = items.SelectMany(item => item.Claims)
@@ -20,15 +20,15 @@ internal static class TermsSection
             .Distinct()
             .Where(term => !Everyday.Contains(term.Name))
             .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(term => Item(term.Name, $"{term.Name}: {term.Explanation}", term.Source, asOf));
+            .Select(term => Item(term.Name, $"{term.Name}: {term.Explanation}", term.Source, read));
         var terms = shortForms
             .Select(term => (Short: term.Key, Meaning: Meaning(term.Key, term.Value)))
             .Append((Short: "CSEC", Meaning: "commercial sexual exploitation of children, as in the Action Team's name"))
             .OrderBy(term => term.Short is "AB" or "SB" or "CSEC" ? 0 : 1)
             .ThenBy(term => term.Short, StringComparer.Ordinal)
-            .Select(term => Item(term.Short, $"{term.Short}: {term.Meaning}.", "LegTracker's list of terms", asOf));
+            .Select(term => Item(term.Short, $"{term.Short}: {term.Meaning}.", "LegTracker's list of terms", read));
         var reading = items.Any(item => !item.Changes.IsEmpty)
-            ? [Item("", "Lines in quotation marks are the Legislature's own words and keep its own short forms, such as Com. for committee.", "LegTracker's list of terms", asOf)]
+            ? [Item("", "Lines in quotation marks are the Legislature's own words and keep its own short forms, such as Com. for committee.", "LegTracker's list of terms", read)]
             : Array.Empty<SegmentItem>();
         return new SegmentSection(SectionKind.Terms, "Terms", [.. terms, .. words, .. reading]);
     }
@@ -44,9 +44,9 @@ internal static class TermsSection
         _ => longForm,
     };
 
-    private static SegmentItem Item(string heading, string text, string document, DateTimeOffset asOf)
+    private static SegmentItem Item(string heading, string text, string document, DateTimeOffset read)
     {
         var source = new ClaimSource("", document, "", "");
-        return new SegmentItem(null, heading, [new Claim("", text, ClaimKind.Human, source, asOf, "")], [], "");
+        return new SegmentItem(null, heading, [new Claim("", text, ClaimKind.Human, source, read, "")], [], "");
     }
 }

@@ -41,7 +41,7 @@ internal static partial class DocumentText
     private static ImmutableArray<DocumentPart> OfOffice(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        return Read(file, Path.GetExtension(path).ToLowerInvariant());
+        return OfficePackage.Fault(file) is { } fault ? throw new FormatException($"{path} cannot be read: it {fault}.") : Read(file, Path.GetExtension(path).ToLowerInvariant());
     }
 
     /// <summary>A .docx or .pptx file in memory.</summary>

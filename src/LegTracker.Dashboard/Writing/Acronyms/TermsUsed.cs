@@ -16,7 +16,7 @@ internal static class TermsUsed
         var added = Texts(content).SelectMany(text => InPlain(text, glossary)).Distinct().Where(form => !listed.Contains(form))
             .Select(glossary.Find).OfType<FieldTerm>().Where(term => term.Long.Length > 0)
             .OrderBy(term => term.Short, StringComparer.Ordinal)
-            .Select(term => new SegmentEntry("", term.Short, [Statement(term, content.AsOf)], [], ""))
+            .Select(term => new SegmentEntry("", term.Short, [Statement(term, Wording.AsOfTime(content))], [], ""))
             .ToImmutableArray();
         if (added.IsEmpty)
         {

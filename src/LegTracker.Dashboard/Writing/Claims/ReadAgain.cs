@@ -71,7 +71,7 @@ internal static partial class ReadAgain
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<q>(.*?)</q>")]
+    [GeneratedRegex("<q(?: dir=\"rtl\")?>(.*?)</q>")]
     private static partial Regex Cited();
 
     [GeneratedRegex(@"\\.")]

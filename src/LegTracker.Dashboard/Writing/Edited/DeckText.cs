@@ -14,6 +14,20 @@ internal sealed record DeckSlide(string Title, ImmutableArray<string> Text, Immu
 /// <summary>Reads the words of a deck, whichever program wrote it last.</summary>
 internal static class DeckText
 {
+    /// <summary>As <see cref="Read"/>, of a file that came from somebody.</summary>
+    /// <exception cref="FormatException">Not a deck that can be read, or one that was made to do harm.</exception>
+    public static ImmutableArray<DeckSlide> ReadEdited(MemoryStream stream)
+    {
+        try
+        {
+            return OfficePackage.Fault(stream) is { } fault ? throw new FormatException($"it {fault}") : Read(stream);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new FormatException(fault.Message, fault);
+        }
+    }
+
     /// <summary>Slides in the order they are shown.</summary>
     /// <exception cref="FormatException">Not a deck that can be read.</exception>
     public static ImmutableArray<DeckSlide> Read(Stream stream)

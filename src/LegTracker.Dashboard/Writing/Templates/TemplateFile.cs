@@ -11,9 +11,8 @@ internal sealed class TemplateFile(string name, byte[] bytes)
 {
     public const string Kinds = ".pptx or .potx";
 
-    /// <summary>Bytes of a template, packed and unpacked: more is no template, or was made to fill the memory.</summary>
+    /// <summary>Bytes of a template as a file: more is no template, or was made to fill the memory.</summary>
     private const long MostBytes = 100_000_000;
-    private const long MostUnpacked = 400_000_000;
 
     /// <exception cref="NotSupportedException">Another kind of file by its name.</exception>
     /// <exception cref="FormatException">Not what its name says, broken or too large.</exception>
@@ -68,13 +67,12 @@ internal sealed class TemplateFile(string name, byte[] bytes)
             throw new FormatException($"{name} is an old .ppt file or has a password: save it as {Kinds} without a password.");
         }
 
-        memory.Position = 0;
-        using var zip = new ZipArchive(memory, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked)
+        if (OfficePackage.Fault(memory) is { } fault)
         {
-            throw new FormatException($"{name} unpacks to more than {MostUnpacked / 1_000_000} MB: leave pictures and films out of the template.");
+            throw new FormatException($"{name} cannot be read as a presentation: it {fault}. If you know who made it, open it in PowerPoint and save it again without films.");
         }
 
+        using var zip = new ZipArchive(memory, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.GetEntry("ppt/presentation.xml") is null && zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal) || entry.FullName.StartsWith("xl/", StringComparison.Ordinal)))
         {
             throw new FormatException($"{name} is no presentation but another Office file that was renamed: choose a {Kinds} file.");

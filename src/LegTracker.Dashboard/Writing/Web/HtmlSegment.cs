@@ -73,7 +73,7 @@ internal static class HtmlSegment
     private static string Source(NumberedSource source)
     {
         var document = Target(source.Url) is { } target ? $"<a href=\"{Escape(target)}\">{Escape(source.Document)}</a>" : Escape(source.Document);
-        var lines = string.Join("; ", source.Lines.Select(line => $"<q>{Escape(line)}</q>"));
+        var lines = string.Join("; ", source.Lines.Select(line => $"<q{(TextDirection.IsRightToLeft(line) ? " dir=\"rtl\"" : "")}>{Escape(line)}</q>"));
         return string.Create(CultureInfo.InvariantCulture, $"<li id=\"source-{source.Number}\">{document}{Escape(source.Read)}{(lines.Length == 0 ? "." : $": {lines}")}</li>\n");
     }
 

@@ -30,11 +30,13 @@ internal static class YearDrafter
         Add(SectionKind.NewLaws, "New laws in the reporting period");
         Add(SectionKind.Stopped, "Bills that did not become law in the reporting period");
         Add(SectionKind.Moving, $"Bills introduced or presented in the reporting period and pending on {StageWords.Day(until)}");
-        sections.Add(TermsSection.Of(names.Used, sections, asOf));
+        var read = SourcesRead.Of(confirmed);
+        sections.Add(TermsSection.Of(names.Used, sections, read.LastTime ?? asOf));
         var numbered = SegmentDrafter.Number(sections);
         return new SegmentDraft($"{Title}, fiscal year {year.Name}", year.Start, until, asOf, revision, 0, numbered, SegmentDrafter.MissingOf(numbered), Notes(year, until, reported, unconfirmed, meetings, confirmed, names))
         {
             FiscalYear = year.Name,
+            Read = read,
         };
 
         void Add(SectionKind kind, string title)
