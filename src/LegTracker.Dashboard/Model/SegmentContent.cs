@@ -92,6 +92,27 @@ internal enum StatementKind
     Human,
 }
 
+/// <summary>What a statement tells of a bill; the API's ClaimTopic by the same names.</summary>
+internal enum StatementTopic
+{
+    /// <summary>Where the bill stands, a count, a date, a term; and what a newer server tells.</summary>
+    Unspecified,
+    Relation,
+    PlainTitle,
+    WhatItDoes,
+    WhyItMatters,
+    WhatToDo,
+    Position,
+    Contact,
+
+    /// <summary>A sentence of the bill's own text.</summary>
+    Text,
+
+    /// <summary>How it became law.</summary>
+    Enactment,
+    OfficialTitle,
+}
+
 /// <summary>One statement with its source.</summary>
 /// <param name="ReadTime">When the source was read, in Los Angeles time; null for a text that nobody has written yet.</param>
 /// <param name="Flag">A warning to print with it in brackets; empty when none.</param>
@@ -99,6 +120,8 @@ internal sealed record SegmentStatement(string Text, StatementKind Kind, Stateme
 {
     /// <summary>The claim's id in the segment: "c12".</summary>
     public string Id { get; init; } = "";
+
+    public StatementTopic Topic { get; init; }
 
     /// <summary>True for the open place of a text that a person has still to write.</summary>
     public bool IsOpen => Kind == StatementKind.Human && ReadTime is null;

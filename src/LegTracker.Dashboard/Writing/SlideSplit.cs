@@ -17,10 +17,7 @@ internal static class SlideSplit
     /// <summary>Chunks of bullets; the last has at least two where there are enough.</summary>
     public static IEnumerable<LineChunk> Lines(string title, ImmutableArray<(SlideLine Line, SegmentEntry? Entry)> lines, DeckRoom room)
     {
-        var chunks = Chunks(lines, chunk =>
-            chunk.Count <= DeckMeasures.MostBullets
-            && SlidePlan.WordsOf(title) + TailWords + chunk.Sum(line => SlidePlan.WordsOf(line.Line.Text)) <= DeckMeasures.MostWords
-            && room.Body.Holds(chunk.Select(line => line.Line.Text), DeckMeasures.SmallestBodySize));
+        var chunks = Chunks(lines, chunk => Holds(title, [.. chunk.Select(line => line.Line.Text)], room));
         if (chunks.Count > 1 && chunks[^1].Count == 1 && chunks[^2].Count > 2)
         {
             chunks[^1].Insert(0, chunks[^2][^1]);
@@ -30,6 +27,21 @@ internal static class SlideSplit
         return chunks.Select(chunk => new LineChunk(
             [.. chunk.Select(line => line.Line)],
             [.. chunk.Select(line => line.Entry).OfType<SegmentEntry>().Distinct()]));
+    }
+
+    /// <summary>The bullets that fit one slide, in their order: those of the lowest rank first, at least one.</summary>
+    public static ImmutableArray<SlideLine> Fitting(string title, ImmutableArray<(SlideLine Line, int Rank)> lines, DeckRoom room)
+    {
+        var chosen = new SortedSet<int>();
+        foreach (var index in Enumerable.Range(0, lines.Length).OrderBy(index => lines[index].Rank))
+        {
+            if (chosen.Count == 0 || Holds(title, [.. chosen.Append(index).Select(at => lines[at].Line.Text)], room))
+            {
+                chosen.Add(index);
+            }
+        }
+
+        return [.. chosen.Select(index => lines[index].Line)];
     }
 
     /// <summary>Chunks of rows, each with the header.</summary>
@@ -42,6 +54,11 @@ internal static class SlideSplit
             && SlideFit.TableHeight(With(chunk), DeckMeasures.SmallestTableSize, room) <= room.Table.Height);
         return chunks.Select(chunk => new RowChunk(With(chunk), [.. chunk.Select(row => row.Entry).Distinct()]));
     }
+
+    private static bool Holds(string title, IReadOnlyCollection<string> bullets, DeckRoom room) =>
+        bullets.Count <= DeckMeasures.MostBullets
+        && SlidePlan.WordsOf(title) + TailWords + bullets.Sum(SlidePlan.WordsOf) <= DeckMeasures.MostWords
+        && room.Body.Holds(bullets, DeckMeasures.SmallestBodySize);
 
     private static List<List<T>> Chunks<T>(ImmutableArray<T> items, Func<List<T>, bool> fits)
     {

@@ -84,6 +84,7 @@ internal static class SegmentMapping
         },
         ReadTime = claim.ReadTime?.ToTimestamp(),
         Flag = claim.Flag,
+        Topic = EnumMapping.Of(claim.Topic),
     };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

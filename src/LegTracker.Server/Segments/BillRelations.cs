@@ -36,7 +36,7 @@ internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed)
             .Take(1)
             .Select(pair => new BillEvidence(pair.Waits).Text(
                 $"Companion: {Name(other, names)}{(other.Progress.Chapter is { } chapter ? $", {Cited(chapter)}" : "")}. The text of {Name(pair.Waits, names)} makes a part wait for {Name(pair.Named, names)}.",
-                ClaimKind.Auto, pair.Waits.Operative.Text!, pair.Waits.Operative.Condition!.Sentence)));
+                ClaimKind.Auto, pair.Waits.Operative.Text!, pair.Waits.Operative.Condition!.Sentence) with { Topic = ClaimTopic.Relation }));
 
     private static Claim OfLater(SelectedBill law, SelectedBill other, ImmutableArray<string> shared, BillNames names)
     {
@@ -60,7 +60,7 @@ internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed)
     }
 
     private static Claim Evidence(SelectedBill bill, string sentence) =>
-        new BillEvidence(bill).Text(sentence, ClaimKind.Auto, bill.Record.Text!, bill.Record.Text!.Title ?? "");
+        new BillEvidence(bill).Text(sentence, ClaimKind.Auto, bill.Record.Text!, bill.Record.Text!.Title ?? "") with { Topic = ClaimTopic.Relation };
 
     private static ImmutableArray<string> Shared(SelectedBill one, SelectedBill other) =>
         [.. TextOf(one)!.CodeSections.Intersect(TextOf(other)!.CodeSections, StringComparer.Ordinal)];

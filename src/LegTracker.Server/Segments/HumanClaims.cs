@@ -11,14 +11,15 @@ internal static class HumanClaims
     {
         return new[]
         {
-            Text(HumanField.PlainTitle, "In plain words: "),
-            Text(HumanField.WhatItDoes, whatItDoes) ?? evidence.Missing(MissingText.WhatItDoes),
-            Text(HumanField.WhyItMatters, "Why it matters: ") ?? (needsWhy ? evidence.Missing(MissingText.WhyItMatters) : null),
-            Text(HumanField.WhatToDo, "What to do now: "),
-            evidence.Position(),
-            bill.Bill.Human.Texts.GetValueOrDefault(HumanField.Contact) is { } contact ? evidence.Human(HumanField.Contact, "Whom to ask: ", contact, dependsOnVersion: false) : null,
+            Text(HumanField.PlainTitle, "In plain words: ", ClaimTopic.PlainTitle),
+            Text(HumanField.WhatItDoes, whatItDoes, ClaimTopic.WhatItDoes) ?? evidence.Missing(MissingText.WhatItDoes) with { Topic = ClaimTopic.WhatItDoes },
+            Text(HumanField.WhyItMatters, "Why it matters: ", ClaimTopic.WhyItMatters) ?? (needsWhy ? evidence.Missing(MissingText.WhyItMatters) with { Topic = ClaimTopic.WhyItMatters } : null),
+            Text(HumanField.WhatToDo, "What to do now: ", ClaimTopic.WhatToDo),
+            evidence.Position() is { } position ? position with { Topic = ClaimTopic.Position } : null,
+            bill.Bill.Human.Texts.GetValueOrDefault(HumanField.Contact) is { } contact ? evidence.Human(HumanField.Contact, "Whom to ask: ", contact, dependsOnVersion: false) with { Topic = ClaimTopic.Contact } : null,
         }.OfType<Claim>();
 
-        Claim? Text(string field, string lead) => bill.Bill.Human.Texts.GetValueOrDefault(field) is { } text ? evidence.Human(field.Replace('_', ' '), lead, text) : null;
+        Claim? Text(string field, string lead, ClaimTopic topic) =>
+            bill.Bill.Human.Texts.GetValueOrDefault(field) is { } text ? evidence.Human(field.Replace('_', ' '), lead, text) with { Topic = topic } : null;
     }
 }

@@ -45,7 +45,7 @@ internal static class LawItems
 
     private static IEnumerable<Claim> Quotes(BillEvidence evidence, OperativeDates dates, params OperativeStatement?[] stated) =>
         stated.OfType<OperativeStatement>().DistinctBy(said => said.Sentence)
-            .Select(said => evidence.Text($"Its text: “{Cut(said.Sentence)}”", ClaimKind.Quote, dates.Text!, said.Sentence));
+            .Select(said => evidence.Text($"Its text: “{Cut(said.Sentence)}”", ClaimKind.Quote, dates.Text!, said.Sentence) with { Topic = ClaimTopic.Text });
 
     private static string Cut(string sentence) =>
         sentence.Length <= LongestQuote ? sentence : sentence[..(sentence.LastIndexOf(' ', LongestQuote) is > 0 and var space ? space : LongestQuote)] + " …";
@@ -64,7 +64,7 @@ internal static class LawItems
             evidence.Auto(
                 StageWords.Sentence(bill.Progress with { EffectiveDate = null }),
                 evidence.LinesTelling(ActionKind.Signed, ActionKind.Unsigned, ActionKind.Chaptered),
-                flag: SourcesDiffer.Of(bill)),
+                flag: SourcesDiffer.Of(bill)) with { Topic = ClaimTopic.Enactment },
             evidence.OfficialTitle(),
         ];
         return new SegmentItem(bill.Progress.Id, heading, claims, [.. bill.Changes.Select(evidence.Line)], PendingItems.WithStaleness(status, evidence)) { Course = BillCourse.Of(bill) };

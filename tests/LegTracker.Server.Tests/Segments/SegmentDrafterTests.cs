@@ -32,6 +32,7 @@ public sealed class SegmentDrafterTests
 
         var item = Draft("2024-12-01", "2025-03-03", bill with { Human = bill.Human with { Texts = texts } }).ItemOf(SectionKind.NowInCalifornia, "202320240AB1831");
 
+        Assert.Equal([ClaimTopic.Unspecified, ClaimTopic.WhatItDoes, ClaimTopic.WhyItMatters, ClaimTopic.Enactment, ClaimTopic.OfficialTitle], item.Claims.Select(claim => claim.Topic));
         Assert.Equal(["Now in California:", "What it does:", "Why it matters:", "The Governor signed", "Official title:"], item.Claims.Select(claim => string.Join(' ', claim.Text.Split(' ').Take(claim.Text[0] == 'O' ? 2 : 3))));
     }
 
