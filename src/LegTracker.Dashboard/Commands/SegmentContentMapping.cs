@@ -36,6 +36,7 @@ internal static class SegmentContentMapping
             SectionKind.Terms => PartKind.Terms,
             SectionKind.MeetingUpdates => PartKind.MeetingUpdates,
             SectionKind.NewLaws => PartKind.NewLaws,
+            SectionKind.Adopted => PartKind.Adopted,
             _ => PartKind.Other,
         },
         section.Title,

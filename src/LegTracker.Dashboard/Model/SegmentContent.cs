@@ -46,10 +46,15 @@ internal enum PartKind
 
     /// <summary>Of an annual report: laws with an event in the year.</summary>
     NewLaws,
+    Adopted,
 }
 
 /// <summary>A section of the update.</summary>
-internal sealed record SegmentPart(PartKind Kind, string Title, ImmutableArray<SegmentEntry> Entries);
+internal sealed record SegmentPart(PartKind Kind, string Title, ImmutableArray<SegmentEntry> Entries)
+{
+    /// <summary>Whether it reports bills by where they stand: what people arrange, and what is counted at a glance.</summary>
+    public bool IsOfBills => Kind is PartKind.NowInCalifornia or PartKind.Coming or PartKind.Governor or PartKind.Moving or PartKind.Adopted or PartKind.Stopped;
+}
 
 /// <summary>A bill's part of a section, or a line of its own.</summary>
 /// <param name="Measure">"AB 1394" when it is about a bill, else empty.</param>

@@ -77,7 +77,7 @@ internal static class DeckPlan
 
         foreach (var (kind, count) in new[]
         {
-            (PartKind.Terms, 0), (PartKind.Other, 0), (PartKind.ComingDates, 0), (PartKind.Stopped, 0),
+            (PartKind.Terms, 0), (PartKind.Other, 0), (PartKind.ComingDates, 0), (PartKind.Stopped, 0), (PartKind.Adopted, 0),
             (PartKind.NowInCalifornia, 2), (PartKind.NowInCalifornia, 1), (PartKind.Governor, 0), (PartKind.Coming, 0), (PartKind.Moving, 0),
         })
         {

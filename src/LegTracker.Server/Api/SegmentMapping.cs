@@ -39,6 +39,7 @@ internal static class SegmentMapping
             SectionKind.Terms => Proto.SectionKind.Terms,
             SectionKind.MeetingUpdates => Proto.SectionKind.MeetingUpdates,
             SectionKind.NewLaws => Proto.SectionKind.NewLaws,
+            SectionKind.Adopted => Proto.SectionKind.Adopted,
             _ => Proto.SectionKind.Unspecified,
         },
         Title = section.Title,

@@ -5,14 +5,13 @@ namespace LegTracker.Server.Segments;
 /// <summary>What people wrote of a bill, in order, with an open place for each text that the meeting needs and nobody wrote. Notes are the team's own and never printed.</summary>
 internal static class HumanClaims
 {
-    /// <param name="whatItDoes">What stands before the text on what it does: "What it would do: " for a bill that is no law.</param>
     /// <param name="needsWhy">Whether the text on why it matters is missed when nobody wrote it.</param>
-    public static IEnumerable<Claim> Of(SelectedBill bill, BillEvidence evidence, string whatItDoes, bool needsWhy)
+    public static IEnumerable<Claim> Of(SelectedBill bill, BillEvidence evidence, bool needsWhy)
     {
         return new[]
         {
             Text(HumanField.PlainTitle, "In plain words: ", ClaimTopic.PlainTitle),
-            Text(HumanField.WhatItDoes, whatItDoes, ClaimTopic.WhatItDoes) ?? evidence.Missing(MissingText.WhatItDoes) with { Topic = ClaimTopic.WhatItDoes },
+            Text(HumanField.WhatItDoes, LeadOf(bill), ClaimTopic.WhatItDoes) ?? evidence.Missing(MissingText.WhatItDoes) with { Topic = ClaimTopic.WhatItDoes },
             Text(HumanField.WhyItMatters, "Why it matters: ", ClaimTopic.WhyItMatters) ?? (needsWhy ? evidence.Missing(MissingText.WhyItMatters) with { Topic = ClaimTopic.WhyItMatters } : null),
             Text(HumanField.WhatToDo, "What to do now: ", ClaimTopic.WhatToDo),
             evidence.Position() is { } position ? position with { Topic = ClaimTopic.Position } : null,
@@ -22,4 +21,9 @@ internal static class HumanClaims
         Claim? Text(string field, string lead, ClaimTopic topic) =>
             bill.Bill.Human.Texts.GetValueOrDefault(field) is { } text ? evidence.Human(field.Replace('_', ' '), lead, text) with { Topic = topic } : null;
     }
+
+    // Only what is done does something.
+    private static string LeadOf(SelectedBill bill) => bill.IsLaw || bill.Progress.Stage is Stage.Adopted ? "What it does: "
+        : bill.Progress.Stage is Stage.Vetoed or Stage.Dead ? "What it would have done: "
+        : "What it would do: ";
 }

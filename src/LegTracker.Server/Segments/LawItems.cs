@@ -59,7 +59,7 @@ internal static class LawItems
             first(evidence),
             .. Quotes(evidence, bill.Operative, bill.Operative.Condition),
             .. relations.Of(bill, names),
-            .. HumanClaims.Of(bill, evidence, "What it does: ", needsWhy: true),
+            .. HumanClaims.Of(bill, evidence, needsWhy: true),
             .. Quotes(evidence, bill.Operative, [.. new[] { bill.Operative.Began, bill.Operative.Next }.Where(said => said?.Sentence != bill.Operative.Condition?.Sentence)]),
             evidence.Auto(
                 StageWords.Sentence(bill.Progress with { EffectiveDate = null }),

@@ -49,6 +49,7 @@ internal enum SectionKind
     Terms,
     MeetingUpdates,
     NewLaws,
+    Adopted,
 }
 
 /// <summary>A section of the segment.</summary>

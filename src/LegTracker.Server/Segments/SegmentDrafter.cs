@@ -33,6 +33,7 @@ internal static class SegmentDrafter
         AddBills(SectionKind.Coming, "Coming: new laws", LawItems.Coming);
         AddBills(SectionKind.Governor, "On the Governor's desk", PendingItems.Governor);
         AddBills(SectionKind.Moving, "Moving in the Legislature", PendingItems.Moving);
+        AddBills(SectionKind.Adopted, "Adopted resolutions", PendingItems.Adopted);
         AddBills(SectionKind.Stopped, "Stopped or waiting", PendingItems.Stopped);
         if (DatesSection.Of(request, placed, names) is { } dates)
         {

@@ -91,6 +91,15 @@ public sealed class FiscalYearTests
     }
 
     [Fact]
+    public void A_resolution_that_was_adopted_in_the_year_is_not_told_as_pending()
+    {
+        var draft = Year("2025-26", [], Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2025-09-01", "Read. Adopted. (Page 3973.).")]));
+
+        Assert.EndsWith(" was adopted on September 1, 2025.", draft.ItemOf(SectionKind.Adopted, "202520260HR75").Claims[0].Text.Replace("was introduced on September 1, 2025 and ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Sections, section => section.Kind is SectionKind.Moving);
+    }
+
+    [Fact]
     public void E3_nothing_after_the_years_end_is_told()
     {
         var draft = Year("2023-24", [], OperativeSegmentTests.WithText(Ab1394(), Constructed), Ab1831(), Ab379(), Ab392());

@@ -28,6 +28,7 @@ internal static class YearDrafter
         }
 
         Add(SectionKind.NewLaws, "New laws in the reporting period");
+        Add(SectionKind.Adopted, "Adopted resolutions");
         Add(SectionKind.Stopped, "Bills that did not become law in the reporting period");
         Add(SectionKind.Moving, $"Bills introduced or presented in the reporting period and pending on {StageWords.Day(until)}");
         sections.Add(TermsSection.Of(names.Used, sections, asOf));

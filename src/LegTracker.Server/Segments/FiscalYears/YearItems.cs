@@ -20,7 +20,7 @@ internal static class YearItems
         [
             bill.IsLaw ? evidence.OfEffect(what, lines.DefaultIfEmpty(evidence.LinesOfStage().Last())) : evidence.Auto(what, evidence.LinesOfStage(), bill.Progress.Cause?.Rule),
             evidence.Auto($"Why it is in this report: {given.Why}.", lines.DefaultIfEmpty(evidence.LinesOfStage().Last()), flag: SourcesDiffer.Of(bill)),
-            .. HumanClaims.Of(bill, evidence, bill.IsLaw ? "What it does: " : bill.Progress.IsOver ? "What it would have done: " : "What it would do: ", needsWhy: false),
+            .. HumanClaims.Of(bill, evidence, needsWhy: false),
             .. bill.Operative.Began is { } began && told.Any(happened => happened.Short == "operative")
                 ? [evidence.Text($"Its text: “{began.Sentence}”", ClaimKind.Quote, bill.Operative.Text!, began.Sentence) with { Topic = ClaimTopic.Text }]
                 : Array.Empty<Claim>(),
