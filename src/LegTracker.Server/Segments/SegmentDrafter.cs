@@ -26,7 +26,7 @@ internal static class SegmentDrafter
 
         // In reading order, so that each short form is written out where it stands first.
         var names = new BillNames(placed.SelectMany(group => group).Concat(confirmed.Where(bill => Arranging.IsLeftOut(request, bill.Progress.Id))));
-        var relations = new BillRelations(confirmed);
+        var relations = new BillRelations(confirmed, placed.SelectMany(group => group).Select(bill => bill.Progress.Id).ToHashSet());
         var empty = SegmentNotes.Empty(request, confirmed, unconfirmed.Length);
         var sections = new List<SegmentSection> { GlanceSection.Of(request, placed, empty, names, asOf, revision) };
         AddBills(SectionKind.NowInCalifornia, "Now in California", LawItems.Now);

@@ -100,6 +100,18 @@ public sealed class FiscalYearTests
     }
 
     [Fact]
+    public void C7_the_report_tells_that_a_later_law_changed_a_law_that_a_meeting_was_told_of()
+    {
+        var own = BillRelationsTests.Titled(Ab1394(), "20230AB139493CHP", "An act to add Section 3273.69 to the Civil Code, relating to child sexual abuse material.");
+        var later = BillRelationsTests.Titled(Ab1831(), "20230AB183193CHP", "An act to amend Section 3273.69 of the Civil Code, relating to crimes.");
+        var presented = ImmutableArray.Create(new MeetingTold(new DateOnly(2025, 3, 3), "CSEC Action Team", [own.Id], [], "meetings/2025-03-03/segments/1", AsOf));
+
+        var year = Year("2024-25", presented, own, later).ItemOf(SectionKind.NewLaws, "202320240AB1394");
+
+        Assert.Contains(year.Claims, claim => claim.Text == "Later law: AB 1831 (2023-24), Chapter 926, Statutes of 2024, amended Civil Code section 3273.69, which this law added, in effect since January 1, 2025.");
+    }
+
+    [Fact]
     public void E3_nothing_after_the_years_end_is_told()
     {
         var draft = Year("2023-24", [], OperativeSegmentTests.WithText(Ab1394(), Constructed), Ab1831(), Ab379(), Ab392());

@@ -8,7 +8,7 @@ namespace LegTracker.Server.Segments.FiscalYears;
 internal static class YearItems
 {
     /// <summary>"AB 1394 (Wicks), Chapter 579, Statutes of 2023, was signed on October 8, 2023 and became operative on January 1, 2025."</summary>
-    public static SegmentItem Of(YearBill given, BillNames names)
+    public static SegmentItem Of(YearBill given, BillNames names, BillRelations relations)
     {
         var bill = given.Bill;
         var evidence = new BillEvidence(bill);
@@ -20,6 +20,7 @@ internal static class YearItems
         [
             bill.IsLaw ? evidence.OfEffect(what, lines.DefaultIfEmpty(evidence.LinesOfStage().Last())) : evidence.Auto(what, evidence.LinesOfStage(), bill.Progress.Cause?.Rule),
             evidence.Auto($"Why it is in this report: {given.Why}.", lines.DefaultIfEmpty(evidence.LinesOfStage().Last()), flag: SourcesDiffer.Of(bill)),
+            .. relations.Of(bill, names),
             .. HumanClaims.Of(bill, evidence, needsWhy: false),
             .. bill.Operative.Began is { } began && told.Any(happened => happened.Short == "operative")
                 ? [evidence.Text($"Its text: “{began.Sentence}”", ClaimKind.Quote, bill.Operative.Text!, began.Sentence) with { Topic = ClaimTopic.Text }]
