@@ -18,7 +18,7 @@ internal static class TermsSection
             .Where(claim => claim.Kind == ClaimKind.Auto)
             .SelectMany(claim => ProcessTerms.In(claim.Text))
             .Distinct()
-            .Where(term => !Everyday.Contains(term.Name))
+            .Where(term => !Everyday.Contains(term.Name) && !shortForms.Values.Contains(term.Name, StringComparer.OrdinalIgnoreCase))
             .Select(term => Item(term.Name, $"{term.Name}: {term.Explanation}", term.Source, asOf));
         var terms = shortForms
             .Select(term => (Short: term.Key, Meaning: Meaning(term.Key, term.Value)))

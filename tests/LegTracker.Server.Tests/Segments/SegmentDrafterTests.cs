@@ -172,6 +172,7 @@ public sealed class SegmentDrafterTests
 
         var headings = terms.Select(term => term.Heading).ToList();
         Assert.All(["AB", "CSEC", "HR", "SB", "chaptered"], term => Assert.Contains(term, headings));
+        Assert.DoesNotContain("house resolution", headings);
         Assert.Equal(headings[..^1].Order(StringComparer.OrdinalIgnoreCase), headings[..^1]);
         Assert.Equal("", headings[^1]);
     }
