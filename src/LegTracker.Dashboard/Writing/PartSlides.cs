@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Acronyms;
 using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing;
@@ -17,7 +18,7 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
         PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.Select(entry => LawSlide.Of(part, entry, room))], Math.Max(1, minutes * 3 / 10)),
         PartKind.Moving => Moving(part, Math.Max(1, (minutes + 1) / 2), minutes, room),
         PartKind.AtAGlance => new PartSlides(part.Kind, Bullets(part, 2, room), 1),
-        PartKind.Terms => new PartSlides(part.Kind, Bullets(part, 1, room), 1),
+        PartKind.Terms => new PartSlides(part.Kind, Bullets(TermsUsed.ShortFormsFirst(part), 1, room), 1),
         _ => new PartSlides(part.Kind, Table(part, room), Math.Max(1, minutes / 10)),
     };
 

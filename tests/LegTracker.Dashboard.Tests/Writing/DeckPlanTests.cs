@@ -53,6 +53,19 @@ public sealed class DeckPlanTests
     }
 
     [Fact]
+    public void D4_the_slide_of_terms_has_the_short_forms_before_the_words_of_the_process()
+    {
+        var sample = SegmentSamples.March2025();
+        SegmentEntry Word(string word) => sample.Parts[^1].Entries[0] with { Heading = word, Statements = [sample.Parts[^1].Entries[0].Statements[0] with { Text = $"{word}: what it means in the process of the Legislature, told at some length." }] };
+        var terms = sample.Parts[^1] with { Entries = [Word("appropriations committee"), Word("chaptered"), .. sample.Parts[^1].Entries, Word("floor")] };
+
+        var slide = DeckPlan.Of(PlainText.Of(sample with { Parts = sample.Parts.SetItem(sample.Parts.Length - 1, terms) }), Decks.Room)[^1];
+
+        Assert.Equal(["AB:", "CSEC:", "SB:"], slide.Lines.Select(line => line.Text.Split(' ')[0]).Take(3));
+        Assert.EndsWith("more in the hand-out", slide.Tail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void C1_a_law_that_is_told_is_told_whole()
     {
         var content = PlainText.Of(SegmentSamples.Full(10, 8));

@@ -38,6 +38,9 @@ internal static class TermsUsed
     public static SegmentPart Only(SegmentPart terms, IReadOnlyCollection<string> texts) =>
         terms with { Entries = [.. terms.Entries.Where(entry => !IsShortForm(entry) || texts.Any(text => Uses(text, entry.Heading)))] };
 
+    /// <summary>For a place that holds a few of them: the words of the process can wait, a short form that stands on a slide cannot.</summary>
+    public static SegmentPart ShortFormsFirst(SegmentPart terms) => terms with { Entries = [.. terms.Entries.OrderBy(entry => !IsShortForm(entry))] };
+
     // What has no heading tells of the list as a whole.
     private static ImmutableArray<SegmentEntry> ByAlphabet(ImmutableArray<SegmentEntry> entries) =>
         [.. entries.OrderBy(entry => entry.Heading.Length == 0).ThenBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase)];
