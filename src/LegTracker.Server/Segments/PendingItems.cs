@@ -70,7 +70,8 @@ internal static class PendingItems
     private static string StatusOf(SelectedBill bill, string detail) =>
         detail.Length == 0 ? StageWords.Of(bill.Progress.Stage) : $"{StageWords.Of(bill.Progress.Stage)}; {detail}";
 
-    private static string Named(string sentence, string name) =>
+    /// <summary>"It is …" with the bill's name for "It".</summary>
+    public static string Named(string sentence, string name) =>
         sentence.StartsWith("It ", StringComparison.Ordinal) ? $"{name} {sentence[3..]}" : sentence;
 
     private static DateOnly SecondYear(SelectedBill bill) => new(bill.Progress.Id.Session.StartYear + 1, 1, 1);

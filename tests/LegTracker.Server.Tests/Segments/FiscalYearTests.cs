@@ -112,6 +112,33 @@ public sealed class FiscalYearTests
     }
 
     [Fact]
+    public void A_record_that_begins_after_the_bill_makes_up_no_day_of_introduction()
+    {
+        var late = Confirmed("202520260AB379", "Crimes: prostitution.", "Krell", [("2025-05-07", "From committee: Amend, and do pass as amended. (Ayes 15. Noes 0.) (May 7).")]);
+        var adopted = Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2026-01-20", "Read. Adopted. (Page 3973.).")]);
+
+        var first = Year("2024-25", [], late, adopted);
+        var second = Year("2025-26", [], adopted);
+
+        Assert.EndsWith(" was introduced on or before May 7, 2025.", Assert.Single(first.Sections.SelectMany(section => section.Items), item => item.Bill is not null).Claims[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith(" 75 (Pellerin) was adopted on January 20, 2026.", second.ItemOf(SectionKind.Adopted, "202520260HR75").Claims[0].Text, StringComparison.Ordinal);
+        Assert.Equal("adopted in the year", second.ItemOf(SectionKind.Adopted, "202520260HR75").WhyIn);
+    }
+
+    [Fact]
+    public void A_bill_that_only_a_meeting_brought_in_is_named_and_a_resolution_is_no_bill()
+    {
+        var held = Confirmed("202520260AB392", "Minors.", "Dixon", [("2025-02-03", "Read first time. To print."), ("2025-08-18", "In committee: Referred to suspense file."), ("2025-08-29", "In committee: Held under submission.")]);
+        var resolution = Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2026-01-20", "Read. Adopted. (Page 3973.).")]);
+        var told = new MeetingTold(Day("2026-03-02"), "CSEC Action Team", [], [held.Id, resolution.Id], "meetings/2026-03-02/segments/1", AsOf);
+
+        var draft = Year("2025-26", [told], held, resolution);
+
+        Assert.StartsWith("AB 392 (Dixon) has been held ", draft.ItemOf(SectionKind.Stopped, "202520260AB392").Claims[0].Text, StringComparison.Ordinal);
+        Assert.Contains(" on two measures: ", draft.Sections[0].Items[0].Claims[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void E3_nothing_after_the_years_end_is_told()
     {
         var draft = Year("2023-24", [], OperativeSegmentTests.WithText(Ab1394(), Constructed), Ab1831(), Ab379(), Ab392());

@@ -14,7 +14,7 @@ internal static class YearItems
         var evidence = new BillEvidence(bill);
         var heading = names.Heading(bill);
         var told = given.Earlier.Where(happened => bill.IsLaw && happened.Short != "introduced").Concat(given.InYear.Where(happened => !bill.IsLaw || happened.Short != "introduced")).ToImmutableArray();
-        var what = told.IsEmpty ? StageWords.Sentence(bill.Progress) : $"{Cited(bill, heading, ",")} {Join([.. told.Select(happened => happened.Words)])}.";
+        var what = told.IsEmpty ? PendingItems.Named(StageWords.Sentence(bill.Progress), heading) : $"{Cited(bill, heading, ",")} {Join([.. told.Select(happened => happened.Words)])}.";
         var lines = told.SelectMany(happened => evidence.LinesTelling([.. happened.Kinds])).Distinct();
         ImmutableArray<Claim> claims =
         [
@@ -38,7 +38,7 @@ internal static class YearItems
         var parts = new[]
         {
             laws.IsEmpty ? null : $"{Count(laws.Length, "new law")}: {string.Join("; ", laws)}",
-            others.IsEmpty ? null : $"{Count(others.Length, laws.IsEmpty ? "bill" : "other bill")}: {Join(others)}",
+            others.IsEmpty ? null : $"{Count(others.Length, $"{(laws.IsEmpty ? "" : "other ")}{(meeting.Others.All(other => other.Type is MeasureType.AB or MeasureType.SB) ? "bill" : "measure")}")}: {Join(others)}",
         }.OfType<string>();
         var text = $"The meeting included a legislative update{(laws.IsEmpty && others.IsEmpty ? ", which reported no change" : $" on {string.Join(", and on ", parts)}")}.";
         var source = new ClaimSource("", $"Segment as published, {meeting.Segment}", "", "");
