@@ -45,6 +45,23 @@ public sealed class ConstructedHistoriesTests
             Assert.Contains("It would amend Civil Code section 3273.69, which AB 1394 (2023-24) added.", text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task C7_produced_files_tell_that_a_later_law_changed_one_of_earlier_meetings()
+    {
+        await using var world = await PolledAsync(new DateOnly(2026, 7, 15), "constructed-relations.tsv");
+        Assert.Equal(0, (await world.RunAsync("bills", "track", "SB 9946", "--session", "2025-26")).ExitCode);
+        Assert.Equal(0, (await world.RunAsync("poll", "--wait")).ExitCode);
+        string[] both = ["--since", "2023-10-01", "--until", "2026-03-01", "--minutes", "30"];
+
+        var whole = new[] { await TextAsync(world, "both.md", both), await TextAsync(world, "both.docx", both), await TextAsync(world, "both.pptx", both) };
+        var later = new[] { await TextAsync(world, "later.md", "--since", "2025-10-01", "--until", "2026-01-15"), await TextAsync(world, "later.pptx", "--since", "2025-10-01", "--until", "2026-01-15") };
+        var report = Path.Combine(world.Folder, "report.docx");
+        Assert.Equal(0, (await world.RunAsync("report", "--fiscal-year", "2025-26", "--out", report)).ExitCode);
+
+        Assert.All(whole, text => Assert.Contains("Later law: SB 9946 (2025-26), Chapter 9946, Statutes of 2025, amended Civil Code section 3273.69, which this law added, in effect since January 1, 2026.", text, StringComparison.Ordinal));
+        Assert.All([.. later, TextOf(report)], text => Assert.Contains("It amended Civil Code section 3273.69, which AB 1394 (2023-24) added.", text, StringComparison.Ordinal));
+    }
+
     private static async Task<World> PolledAsync(DateOnly day, string histories)
     {
         var world = await World.StartAsync(day, 0, histories, ["--LegTracker:Sources:Pages:Enabled=false"]);

@@ -37,6 +37,7 @@ internal static class SegmentContentMapping
             SectionKind.Terms => PartKind.Terms,
             SectionKind.MeetingUpdates => PartKind.MeetingUpdates,
             SectionKind.NewLaws => PartKind.NewLaws,
+            SectionKind.Adopted => PartKind.Adopted,
             _ => PartKind.Other,
         },
         section.Title,
@@ -70,7 +71,14 @@ internal static class SegmentContentMapping
         claim.Flag)
     {
         Id = claim.Id,
+        Topic = TopicOf(claim),
     };
+
+    // Segments published before there were topics tell an official title by its words.
+    private static StatementTopic TopicOf(Claim claim) =>
+        claim is { Topic: ClaimTopic.Unspecified, Kind: ClaimKind.Quote } && claim.Text.StartsWith("Official title: ", StringComparison.Ordinal) ? StatementTopic.OfficialTitle
+        : Enum.TryParse<StatementTopic>(claim.Topic.ToString(), out var topic) && Enum.IsDefined(topic) ? topic
+        : StatementTopic.Unspecified;
 
     private static DateOnly? DayOrNone(string text) => text.Length == 0 ? null : Day(text);
 

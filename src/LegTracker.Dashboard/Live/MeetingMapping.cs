@@ -44,7 +44,7 @@ internal static class MeetingMapping
 
     private static IEnumerable<SheetRow> Rows(Section section, SegmentPart part)
     {
-        if (part.Kind is PartKind.NowInCalifornia or PartKind.Coming or PartKind.Governor or PartKind.Moving or PartKind.Stopped)
+        if (part.IsOfBills)
         {
             return section.Items.Zip(part.Entries).Select(pair => new SheetRow(pair.First.Bill, pair.Second.Heading)
             {

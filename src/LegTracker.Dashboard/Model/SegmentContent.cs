@@ -54,10 +54,15 @@ internal enum PartKind
 
     /// <summary>Of an annual report: laws with an event in the year.</summary>
     NewLaws,
+    Adopted,
 }
 
 /// <summary>A section of the update.</summary>
-internal sealed record SegmentPart(PartKind Kind, string Title, ImmutableArray<SegmentEntry> Entries);
+internal sealed record SegmentPart(PartKind Kind, string Title, ImmutableArray<SegmentEntry> Entries)
+{
+    /// <summary>Whether it reports bills by where they stand: what people arrange, and what is counted at a glance.</summary>
+    public bool IsOfBills => Kind is PartKind.NowInCalifornia or PartKind.Coming or PartKind.Governor or PartKind.Moving or PartKind.Adopted or PartKind.Stopped;
+}
 
 /// <summary>A bill's part of a section, or a line of its own.</summary>
 /// <param name="Measure">"AB 1394" when it is about a bill, else empty.</param>
@@ -100,6 +105,27 @@ internal enum StatementKind
     Human,
 }
 
+/// <summary>What a statement tells of a bill; the API's ClaimTopic by the same names.</summary>
+internal enum StatementTopic
+{
+    /// <summary>Where the bill stands, a count, a date, a term; and what a newer server tells.</summary>
+    Unspecified,
+    Relation,
+    PlainTitle,
+    WhatItDoes,
+    WhyItMatters,
+    WhatToDo,
+    Position,
+    Contact,
+
+    /// <summary>A sentence of the bill's own text.</summary>
+    Text,
+
+    /// <summary>How it became law.</summary>
+    Enactment,
+    OfficialTitle,
+}
+
 /// <summary>One statement with its source.</summary>
 /// <param name="ReadTime">When the source was read, in Los Angeles time; null for a text that nobody has written yet.</param>
 /// <param name="Flag">A warning to print with it in brackets; empty when none.</param>
@@ -107,6 +133,8 @@ internal sealed record SegmentStatement(string Text, StatementKind Kind, Stateme
 {
     /// <summary>The claim's id in the segment: "c12".</summary>
     public string Id { get; init; } = "";
+
+    public StatementTopic Topic { get; init; }
 
     /// <summary>True for the open place of a text that a person has still to write.</summary>
     public bool IsOpen => Kind == StatementKind.Human && ReadTime is null;

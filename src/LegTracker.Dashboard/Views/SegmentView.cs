@@ -98,6 +98,7 @@ internal static class SegmentView
         PartKind.Coming => "Coming",
         PartKind.Governor => "Governor",
         PartKind.Moving => "Moving",
+        PartKind.Adopted => "Adopted",
         PartKind.Stopped => "Stopped",
         _ => "",
     };

@@ -62,7 +62,7 @@ internal static class DeckPlan
         [content.Title],
         1);
 
-    /// <summary>Takes slides away, the least needed first, until the rest fits.</summary>
+    /// <summary>Takes slides away, the least needed first, until the rest fits: what only explains, then what stopped, then the third law.</summary>
     private static void Fit(List<PartSlides> parts, int most, DeckRoom room)
     {
         bool Fits() => parts.Sum(part => part.ShownCount) <= most;
@@ -74,8 +74,8 @@ internal static class DeckPlan
 
         foreach (var (kind, count) in new[]
         {
-            (PartKind.NowInCalifornia, 2), (PartKind.Terms, 0), (PartKind.ComingDates, 0), (PartKind.Stopped, 0), (PartKind.Other, 0),
-            (PartKind.NowInCalifornia, 1), (PartKind.Governor, 0), (PartKind.Coming, 0), (PartKind.Moving, 0),
+            (PartKind.Terms, 0), (PartKind.Other, 0), (PartKind.ComingDates, 0), (PartKind.Stopped, 0), (PartKind.Adopted, 0),
+            (PartKind.NowInCalifornia, 2), (PartKind.NowInCalifornia, 1), (PartKind.Governor, 0), (PartKind.Coming, 0), (PartKind.Moving, 0),
         })
         {
             for (var at = 0; at < parts.Count && !Fits(); at++)
@@ -94,7 +94,7 @@ internal static class DeckPlan
         var left = part.Slides.Skip(part.Most).SelectMany(slide => slide.Entries).Except(shown.SelectMany(slide => slide.Entries)).ToImmutableArray();
         return shown.Select((slide, index) => index < shown.Length - 1 || left.IsEmpty ? slide : slide with
         {
-            Tail = $"{left.Length} more in the hand-out",
+            Tail = $"{left.Length} more {(part.Kind == PartKind.NowInCalifornia ? left.Length == 1 ? "law " : "laws " : "")}in the hand-out",
             Remarks = [.. slide.Remarks, $"In the hand-out: {Names(left)}."],
         });
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LegTracker.Dashboard.Model;
+using LegTracker.Dashboard.Writing.Acronyms;
 using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing;
@@ -14,24 +15,15 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
 
     public static PartSlides Of(SegmentPart part, int minutes, DeckRoom room) => part.Kind switch
     {
-        PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.SelectMany(entry => Law(part, entry, room))], 0).Limited(Math.Max(1, minutes * 3 / 10)),
+        PartKind.NowInCalifornia => new PartSlides(part.Kind, [.. part.Entries.Select(entry => LawSlide.Of(part, entry, room))], Math.Max(1, minutes * 3 / 10)),
         PartKind.Moving => Moving(part, Math.Max(1, (minutes + 1) / 2), minutes, room),
         PartKind.AtAGlance => new PartSlides(part.Kind, Bullets(part, 2, room), 1),
-        PartKind.Terms => new PartSlides(part.Kind, Bullets(part, 1, room), 1),
+        PartKind.Terms => new PartSlides(part.Kind, Bullets(TermsUsed.ShortFormsFirst(part), 1, room), 1),
         _ => new PartSlides(part.Kind, Table(part, room), Math.Max(1, minutes / 10)),
     };
 
-    /// <summary>Only so many of its slides; of laws that are in effect, so many whole laws.</summary>
-    public PartSlides Limited(int count)
-    {
-        if (Kind != PartKind.NowInCalifornia)
-        {
-            return this with { Most = count };
-        }
-
-        var laws = Slides.Select(slide => slide.Entries[0]).Distinct().Take(count).ToHashSet();
-        return this with { Most = Slides.TakeWhile(slide => laws.Contains(slide.Entries[0])).Count() };
-    }
+    /// <summary>Only so many of its slides.</summary>
+    public PartSlides Limited(int count) => this with { Most = count };
 
     /// <summary>The sentences about the update as a whole.</summary>
     public static PartSlides OfNotes(SegmentContent content, DeckRoom room)
@@ -74,20 +66,6 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
         return new PartSlides(part.Kind, [.. shown, .. Table(part with { Entries = [.. part.Entries.Skip(most)] }, room)], Math.Min(shown.Length, Math.Max(1, minutes / 10)));
     }
 
-    private static IEnumerable<SlidePlan> Law(SegmentPart part, SegmentEntry entry, DeckRoom room)
-    {
-        var flags = new HashSet<string> { "" };
-        var title = Title(entry.Heading.Length == 0 ? part.Title : $"{part.Title}: {entry.Heading}", room);
-        var linked = entry.Statements.FirstOrDefault(statement => entry.Measure.Length > 0 && statement.Text.Contains(entry.Measure, StringComparison.Ordinal));
-        var lines = entry.Statements.Select(statement =>
-        {
-            var text = TextMeasure.Shorten(flags.Add(statement.Flag) ? Wording.Flagged(statement) : statement.Text, LongestLine);
-            return (ReferenceEquals(statement, linked) ? new SlideLine(text, entry.Measure, statement.Source.Url) : new SlideLine(text), (SegmentEntry?)entry);
-        });
-        return SlideSplit.Lines(title, [.. lines], room)
-            .Select(chunk => new SlidePlan(DeckLayout.TitleAndContent, title, part.Title, chunk.Lines, null, "", [entry], [], 4));
-    }
-
     private static ImmutableArray<SlidePlan> Bullets(SegmentPart part, int weight, DeckRoom room)
     {
         var title = Title(part.Title, room);
@@ -116,9 +94,8 @@ internal sealed record PartSlides(PartKind Kind, ImmutableArray<SlidePlan> Slide
             .Select(chunk => new SlidePlan(DeckLayout.TitleAndTable, title, heading, [], chunk.Table, "", chunk.Entries, [], 3))];
     }
 
-    // Its own statement says so: the text of a bill is quoted too, and may stand first.
     private static string OfficialTitle(SegmentEntry entry) =>
-        entry.Statements.FirstOrDefault(statement => statement.Kind == StatementKind.Quote && statement.Text.StartsWith("Official title: ", StringComparison.Ordinal))?.Source.Locator ?? "";
+        entry.Statements.FirstOrDefault(statement => statement.Topic == StatementTopic.OfficialTitle)?.Source.Locator ?? "";
 
     private static SlideLine Linked(SegmentEntry entry, string text)
     {

@@ -17,10 +17,7 @@ internal static class SlideSplit
     /// <summary>Chunks of bullets; the last has at least two where there are enough.</summary>
     public static IEnumerable<LineChunk> Lines(string title, ImmutableArray<(SlideLine Line, SegmentEntry? Entry)> lines, DeckRoom room)
     {
-        var chunks = Chunks([.. lines.Select(line => line with { Line = Fitting(line.Line, room) })], chunk =>
-            chunk.Count <= DeckMeasures.MostBullets
-            && SlidePlan.WordsOf(title) + TailWords + chunk.Sum(line => SlidePlan.WordsOf(line.Line.Text)) <= DeckMeasures.MostWords
-            && room.Body.Holds(chunk.Select(line => line.Line.Text), DeckMeasures.SmallestBodySize));
+        var chunks = Chunks([.. lines.Select(line => line with { Line = Cut(line.Line, room) })], chunk => Holds(title, [.. chunk.Select(line => line.Line.Text)], room));
         if (chunks.Count > 1 && chunks[^1].Count == 1 && chunks[^2].Count > 2)
         {
             chunks[^1].Insert(0, chunks[^2][^1]);
@@ -32,12 +29,28 @@ internal static class SlideSplit
             [.. chunk.Select(line => line.Entry).OfType<SegmentEntry>().Distinct()]));
     }
 
+    /// <summary>The bullets that fit one slide, in their order: those of the lowest rank first, at least one.</summary>
+    public static ImmutableArray<SlideLine> Fitting(string title, ImmutableArray<(SlideLine Line, int Rank)> lines, DeckRoom room)
+    {
+        lines = [.. lines.Select(line => line with { Line = Cut(line.Line, room) })];
+        var chosen = new SortedSet<int>();
+        foreach (var index in Enumerable.Range(0, lines.Length).OrderBy(index => lines[index].Rank))
+        {
+            if (chosen.Count == 0 || Holds(title, [.. chosen.Append(index).Select(at => lines[at].Line.Text)], room))
+            {
+                chosen.Add(index);
+            }
+        }
+
+        return [.. chosen.Select(index => lines[index].Line)];
+    }
+
     /// <summary>Chunks of rows, each with the header.</summary>
     public static IEnumerable<RowChunk> Rows(string title, SlideTable empty, ImmutableArray<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry)> rows, DeckRoom room)
     {
         SlideTable With(IEnumerable<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry)> chunk) => empty with { Rows = [.. chunk.Select(row => row.Cells)] };
         bool Holds(IEnumerable<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry)> chunk) => SlideFit.TableHeight(With(chunk), DeckMeasures.SmallestTableSize, room) <= room.Table.Height;
-        var chunks = Chunks([.. rows.Select(row => Fitting(row, one => Holds([one])))], chunk =>
+        var chunks = Chunks([.. rows.Select(row => Cut(row, one => Holds([one])))], chunk =>
             chunk.Count <= DeckMeasures.MostBullets
             && SlidePlan.WordsOf(title) + TailWords + With(chunk).Words <= DeckMeasures.MostWords
             && Holds(chunk));
@@ -45,7 +58,7 @@ internal static class SlideSplit
     }
 
     // A bullet or a row that has more than a slide to itself is cut, and the hand-out has the whole.
-    private static SlideLine Fitting(SlideLine line, DeckRoom room)
+    private static SlideLine Cut(SlideLine line, DeckRoom room)
     {
         for (var words = SlidePlan.WordsOf(line.Text) - 1; words > 0 && !room.Body.Holds([line.Text], DeckMeasures.SmallestBodySize); words--)
         {
@@ -55,7 +68,7 @@ internal static class SlideSplit
         return line;
     }
 
-    private static (ImmutableArray<SlideLine> Cells, SegmentEntry Entry) Fitting((ImmutableArray<SlideLine> Cells, SegmentEntry Entry) row, Func<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry), bool> fits)
+    private static (ImmutableArray<SlideLine> Cells, SegmentEntry Entry) Cut((ImmutableArray<SlideLine> Cells, SegmentEntry Entry) row, Func<(ImmutableArray<SlideLine> Cells, SegmentEntry Entry), bool> fits)
     {
         for (var words = row.Cells.Max(cell => SlidePlan.WordsOf(cell.Text)) - 1; words > 0 && !fits(row); words--)
         {
@@ -64,6 +77,11 @@ internal static class SlideSplit
 
         return row;
     }
+
+    private static bool Holds(string title, IReadOnlyCollection<string> bullets, DeckRoom room) =>
+        bullets.Count <= DeckMeasures.MostBullets
+        && SlidePlan.WordsOf(title) + TailWords + bullets.Sum(SlidePlan.WordsOf) <= DeckMeasures.MostWords
+        && room.Body.Holds(bullets, DeckMeasures.SmallestBodySize);
 
     private static List<List<T>> Chunks<T>(ImmutableArray<T> items, Func<List<T>, bool> fits)
     {

@@ -24,6 +24,10 @@ internal static class EnumMapping
     private static readonly Dictionary<CandidateState, V1.CandidateState> CandidateStates = ByName<CandidateState, V1.CandidateState>();
     private static readonly Dictionary<RelationKind, V1.RelationKind> RelationKinds = ByName<RelationKind, V1.RelationKind>();
 
+    private static readonly Dictionary<Segments.ClaimTopic, V1.ClaimTopic> Topics = ByName<Segments.ClaimTopic, V1.ClaimTopic>();
+
+    public static V1.ClaimTopic Of(Segments.ClaimTopic topic) => Topics[topic];
+
     public static V1.Stage Of(Stage stage) => Stages[stage];
 
     public static V1.ActionKind Of(ActionKind kind) => ActionKinds[kind];

@@ -53,7 +53,7 @@ internal sealed partial class MeetingService
             published.Key.Meeting,
             title,
             BillsIn(V1.SectionKind.NowInCalifornia, V1.SectionKind.Coming),
-            BillsIn(V1.SectionKind.Governor, V1.SectionKind.Moving, V1.SectionKind.Stopped),
+            BillsIn(V1.SectionKind.Governor, V1.SectionKind.Moving, V1.SectionKind.Adopted, V1.SectionKind.Stopped),
             MeetingNames.Of(published.Key),
             published.PublishedTime);
 

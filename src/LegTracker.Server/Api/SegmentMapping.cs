@@ -40,6 +40,7 @@ internal static class SegmentMapping
             SectionKind.Terms => Proto.SectionKind.Terms,
             SectionKind.MeetingUpdates => Proto.SectionKind.MeetingUpdates,
             SectionKind.NewLaws => Proto.SectionKind.NewLaws,
+            SectionKind.Adopted => Proto.SectionKind.Adopted,
             _ => Proto.SectionKind.Unspecified,
         },
         Title = section.Title,
@@ -85,6 +86,7 @@ internal static class SegmentMapping
         },
         ReadTime = claim.ReadTime?.ToTimestamp(),
         Flag = claim.Flag,
+        Topic = EnumMapping.Of(claim.Topic),
     };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

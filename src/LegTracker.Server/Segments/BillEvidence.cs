@@ -80,7 +80,7 @@ internal sealed class BillEvidence(SelectedBill bill)
         }
 
         var claim = New($"Official title: “{topic}”", ClaimKind.Quote, bill.Bill.Provenance, topic, null, isLater ? "title as last read, after this period" : "");
-        return claim with { Source = claim.Source with { Version = version?.Id ?? "" } };
+        return claim with { Topic = ClaimTopic.OfficialTitle, Source = claim.Source with { Version = version?.Id ?? "" } };
     }
 
     /// <summary>A text that a person wrote, with who wrote it and a warning when it was written for another version than the one known on the until date.</summary>

@@ -7,18 +7,19 @@ namespace LegTracker.Server.Segments;
 /// What the texts of tracked bills say of one another: a law that a later law or a pending bill changes, and laws that wait for each other.
 /// Only from texts that were read and printed by the until date; no shared section, no statement.
 /// </summary>
-internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed)
+/// <param name="told">The bills that have an item: a law that changes one of them is named there, and need not name it too.</param>
+internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed, IReadOnlySet<BillId> told)
 {
     private const int MostRelations = 3;
     private const int MostSections = 3;
 
     private readonly ImmutableArray<SelectedBill> readable = [.. confirmed.Where(bill => TextOf(bill) is not null)];
 
-    /// <summary>Statements for a bill's item: companions, then later changes, newest first; of a bill that is no law, the laws it would change.</summary>
+    /// <summary>Statements for a bill's item: companions, then later changes, newest first, and the older laws that it changed and that have no item; of a bill that is no law, the laws it would change.</summary>
     public ImmutableArray<Claim> Of(SelectedBill bill, BillNames names) => TextOf(bill) is null ? [] :
     [
         .. bill.IsLaw ? Companions(bill, names) : [],
-        .. (bill.IsLaw ? readable.Where(other => IsLaterLaw(other, bill) || IsPending(other)) : IsPending(bill) ? readable.Where(other => other.IsLaw) : [])
+        .. (bill.IsLaw ? readable.Where(other => IsLaterLaw(other, bill) || IsPending(other) || IsOlderUntold(other, bill)) : IsPending(bill) ? readable.Where(other => other.IsLaw) : [])
             .Where(other => other.Progress.Id != bill.Progress.Id)
             .Select(other => (Bill: other, Sections: Shared(bill, other)))
             .Where(pair => pair.Sections.Length > 0)
@@ -26,7 +27,7 @@ internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed)
             .ThenByDescending(pair => pair.Bill.Progress.ChapteredDate ?? pair.Bill.Progress.Since)
             .ThenBy(pair => pair.Bill.Progress.Id)
             .Take(MostRelations)
-            .Select(pair => bill.IsLaw ? OfLater(bill, pair.Bill, pair.Sections, names) : OfEarlier(bill, pair.Bill, pair.Sections, names)),
+            .Select(pair => bill.IsLaw && !IsOlderUntold(pair.Bill, bill) ? OfLater(bill, pair.Bill, pair.Sections, names) : OfEarlier(bill, pair.Bill, pair.Sections, names)),
     ];
 
     private IEnumerable<Claim> Companions(SelectedBill bill, BillNames names) => readable
@@ -36,7 +37,7 @@ internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed)
             .Take(1)
             .Select(pair => new BillEvidence(pair.Waits).Text(
                 $"Companion: {Name(other, names)}{(other.Progress.Chapter is { } chapter ? $", {Cited(chapter)}" : "")}. The text of {Name(pair.Waits, names)} makes a part wait for {Name(pair.Named, names)}.",
-                ClaimKind.Auto, pair.Waits.Operative.Text!, pair.Waits.Operative.Condition!.Sentence)));
+                ClaimKind.Auto, pair.Waits.Operative.Text!, pair.Waits.Operative.Condition!.Sentence) with { Topic = ClaimTopic.Relation }));
 
     private static Claim OfLater(SelectedBill law, SelectedBill other, ImmutableArray<string> shared, BillNames names)
     {
@@ -53,14 +54,16 @@ internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed)
         return Evidence(other, $"Later law: {Name(other, names)}{(other.Progress.Chapter is { } chapter ? $", {Cited(chapter)}" : "")}, {(verb is null ? "touched" : Past(verb))} {Sections(shared)}, {own}{effect}.");
     }
 
-    private static Claim OfEarlier(SelectedBill pending, SelectedBill law, ImmutableArray<string> shared, BillNames names)
+    private static Claim OfEarlier(SelectedBill bill, SelectedBill law, ImmutableArray<string> shared, BillNames names)
     {
         var did = VerbOf(law, shared) is { } verb ? $"which {Name(law, names)} {Past(verb)}" : $"which {Name(law, names)} touches too";
-        return Evidence(pending, $"It would {VerbOf(pending, shared) ?? "touch"} {Sections(shared)}, {did}.");
+        var does = VerbOf(bill, shared) ?? "touch";
+        var when = !bill.IsLaw ? $"would {does}" : bill.Progress.EffectiveDate > bill.Progress.AsOf ? $"will {does}" : does == "touch" ? "touched" : Past(does);
+        return Evidence(bill, $"It {when} {Sections(shared)}, {did}.");
     }
 
     private static Claim Evidence(SelectedBill bill, string sentence) =>
-        new BillEvidence(bill).Text(sentence, ClaimKind.Auto, bill.Record.Text!, bill.Record.Text!.Title ?? "");
+        new BillEvidence(bill).Text(sentence, ClaimKind.Auto, bill.Record.Text!, bill.Record.Text!.Title ?? "") with { Topic = ClaimTopic.Relation };
 
     private static ImmutableArray<string> Shared(SelectedBill one, SelectedBill other) =>
         [.. TextOf(one)!.CodeSections.Intersect(TextOf(other)!.CodeSections, StringComparer.Ordinal)];
@@ -68,6 +71,8 @@ internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed)
     // Of all the shared sections the same; else the text says no one word for them.
     private static string? VerbOf(SelectedBill bill, ImmutableArray<string> sections) =>
         sections.Select(section => SectionVerb.Of(bill.Record.Text!.Title ?? "", section)).Distinct().ToList() is [{ } verb] ? verb : null;
+
+    private bool IsOlderUntold(SelectedBill other, SelectedBill law) => !told.Contains(other.Progress.Id) && other.IsLaw && IsLaterLaw(law, other);
 
     private static bool IsLaterLaw(SelectedBill other, SelectedBill law) => other.IsLaw
         && other.Progress.Chapter is { } later && law.Progress.Chapter is { } own

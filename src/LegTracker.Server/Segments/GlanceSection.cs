@@ -7,6 +7,7 @@ namespace LegTracker.Server.Segments;
 internal static class GlanceSection
 {
     private const int NamesALine = 3;
+    private const int MostLines = 5;
 
     /// <summary>At most five lines; named before the sections, so that short forms are written out here first.</summary>
     /// <param name="read">When what is counted was read from its sources.</param>
@@ -23,11 +24,12 @@ internal static class GlanceSection
         var governor = lines.Count;
         Add(lines, placed, names, SectionKind.Governor, "With the Governor", "bill", "bills");
         Add(lines, placed, names, SectionKind.Moving, "Moving", "measure", "measures");
+        Add(lines, placed, names, SectionKind.Adopted, "Adopted", "resolution", "resolutions");
         Add(lines, placed, names, SectionKind.Stopped, "Stopped or waiting", "measure", "measures");
-        if (lines.Count > 4)
+        foreach (var at in new[] { governor, governor + 1 }.Where(_ => lines.Count > MostLines - 1))
         {
-            lines[governor] = $"{lines[governor]} {lines[governor + 1]}";
-            lines.RemoveAt(governor + 1);
+            lines[at] = $"{lines[at]} {lines[at + 1]}";
+            lines.RemoveAt(at + 1);
         }
 
         lines.Add(DatesSection.Ahead(request, placed).FirstOrDefault() is { } next

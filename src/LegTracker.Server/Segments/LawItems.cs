@@ -45,7 +45,7 @@ internal static class LawItems
 
     private static IEnumerable<Claim> Quotes(BillEvidence evidence, OperativeDates dates, params OperativeStatement?[] stated) =>
         stated.OfType<OperativeStatement>().DistinctBy(said => said.Sentence)
-            .Select(said => evidence.Text($"Its text: “{Cut(said.Sentence)}”", ClaimKind.Quote, dates.Text!, said.Sentence));
+            .Select(said => evidence.Text($"Its text: “{Cut(said.Sentence)}”", ClaimKind.Quote, dates.Text!, said.Sentence) with { Topic = ClaimTopic.Text });
 
     private static string Cut(string sentence) =>
         sentence.Length <= LongestQuote ? sentence : sentence[..(sentence.LastIndexOf(' ', LongestQuote) is > 0 and var space ? space : LongestQuote)] + " …";
@@ -59,12 +59,12 @@ internal static class LawItems
             first(evidence),
             .. Quotes(evidence, bill.Operative, bill.Operative.Condition),
             .. relations.Of(bill, names),
-            .. HumanClaims.Of(bill, evidence, "What it does: ", needsWhy: true),
+            .. HumanClaims.Of(bill, evidence, needsWhy: true),
             .. Quotes(evidence, bill.Operative, [.. new[] { bill.Operative.Began, bill.Operative.Next }.Where(said => said?.Sentence != bill.Operative.Condition?.Sentence)]),
             evidence.Auto(
                 StageWords.Sentence(bill.Progress with { EffectiveDate = null }),
                 evidence.LinesTelling(ActionKind.Signed, ActionKind.Unsigned, ActionKind.Chaptered),
-                flag: SourcesDiffer.Of(bill)),
+                flag: SourcesDiffer.Of(bill)) with { Topic = ClaimTopic.Enactment },
             evidence.OfficialTitle(),
         ];
         return new SegmentItem(bill.Progress.Id, heading, claims, [.. bill.Changes.Select(evidence.Line)], PendingItems.WithStaleness(status, evidence)) { Course = BillCourse.Of(bill) };

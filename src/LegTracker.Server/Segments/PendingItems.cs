@@ -14,6 +14,10 @@ internal static class PendingItems
         ? $"hearing {StageWords.Day(next.Date)}"
         : IsUnfinished(bill) ? "no hearing date recorded" : ""), IsUnfinished(bill), needsWhy: false);
 
+    public static SegmentItem Adopted(SelectedBill bill, BillNames names, BillRelations relations) => Item(bill, names, relations, StatusOf(bill, bill.Progress.Since is { } since
+        ? StageWords.Day(since)
+        : ""), withNext: false, needsWhy: false);
+
     public static SegmentItem Stopped(SelectedBill bill, BillNames names, BillRelations relations)
     {
         var detail = bill.Progress.Since is { } since && !bill.BecameTwoYear ? StageWords.Day(since) : "";
@@ -58,7 +62,7 @@ internal static class PendingItems
         }
 
         claims.AddRange(relations.Of(bill, names));
-        claims.AddRange(HumanClaims.Of(bill, evidence, bill.Progress.Stage is Stage.Vetoed or Stage.Dead ? "What it would have done: " : "What it would do: ", needsWhy));
+        claims.AddRange(HumanClaims.Of(bill, evidence, needsWhy));
         claims.Add(evidence.OfficialTitle());
         return new SegmentItem(bill.Progress.Id, heading, claims.ToImmutable(), [.. bill.Changes.Select(evidence.Line)], WithStaleness(status, evidence)) { Course = BillCourse.Of(bill) };
     }
@@ -66,7 +70,8 @@ internal static class PendingItems
     private static string StatusOf(SelectedBill bill, string detail) =>
         detail.Length == 0 ? StageWords.Of(bill.Progress.Stage) : $"{StageWords.Of(bill.Progress.Stage)}; {detail}";
 
-    private static string Named(string sentence, string name) =>
+    /// <summary>"It is …" with the bill's name for "It".</summary>
+    public static string Named(string sentence, string name) =>
         sentence.StartsWith("It ", StringComparison.Ordinal) ? $"{name} {sentence[3..]}" : sentence;
 
     private static DateOnly SecondYear(SelectedBill bill) => new(bill.Progress.Id.Session.StartYear + 1, 1, 1);

@@ -52,6 +52,7 @@ internal enum SectionKind
     Terms,
     MeetingUpdates,
     NewLaws,
+    Adopted,
 }
 
 /// <summary>A section of the segment.</summary>
@@ -106,6 +107,8 @@ internal sealed record Claim(string Id, string Text, ClaimKind Kind, ClaimSource
 {
     /// <summary>What a person has to check before a final segment: "what it does, written for the April 26, 2016 version; …"; empty when nothing.</summary>
     public string ToCheck { get; init; } = "";
+
+    public ClaimTopic Topic { get; init; }
 }
 
 /// <summary>Where a claim is known from.</summary>

@@ -26,7 +26,7 @@ internal static class SegmentDrafter
 
         // In reading order, so that each short form is written out where it stands first.
         var names = new BillNames(placed.SelectMany(group => group).Concat(confirmed.Where(bill => Arranging.IsLeftOut(request, bill.Progress.Id))));
-        var relations = new BillRelations(confirmed);
+        var relations = new BillRelations(confirmed, placed.SelectMany(group => group).Select(bill => bill.Progress.Id).ToHashSet());
         var empty = SegmentNotes.Empty(request, confirmed, unconfirmed.Length);
         var read = SourcesRead.Of(confirmed);
         var sections = new List<SegmentSection> { GlanceSection.Of(request, placed, empty, names, read.LastTime ?? asOf, revision) };
@@ -34,6 +34,7 @@ internal static class SegmentDrafter
         AddBills(SectionKind.Coming, "Coming: new laws", LawItems.Coming);
         AddBills(SectionKind.Governor, "On the Governor's desk", PendingItems.Governor);
         AddBills(SectionKind.Moving, "Moving in the Legislature", PendingItems.Moving);
+        AddBills(SectionKind.Adopted, "Adopted resolutions", PendingItems.Adopted);
         AddBills(SectionKind.Stopped, "Stopped or waiting", PendingItems.Stopped);
         if (DatesSection.Of(request, placed, names) is { } dates)
         {

@@ -11,6 +11,7 @@ internal static class SegmentOrder
         SectionKind.Coming => bills.OrderBy(bill => (bill.Progress.EffectiveDate > bill.Progress.AsOf ? bill.Progress.EffectiveDate : bill.Operative.Next?.Date) ?? DateOnly.MaxValue),
         SectionKind.Governor => bills.OrderBy(bill => bill.Progress.GovernorDeadline ?? DateOnly.MaxValue),
         SectionKind.Moving => bills.OrderBy(bill => bill.NextHearing?.Date ?? DateOnly.MaxValue).ThenByDescending(bill => bill.Progress.Stage),
+        SectionKind.Adopted => bills.OrderByDescending(bill => bill.Progress.Since),
         _ => bills.OrderBy(bill => bill.Progress.Stage is Stage.Vetoed ? 0 : bill.BecameTwoYear ? 2 : 1),
     }).ThenBy(bill => bill.Bill.Human.Priority ?? int.MaxValue).ThenBy(bill => bill.Progress.Id);
 }

@@ -33,7 +33,7 @@ internal sealed record SegmentRequest(DateOnly Since, DateOnly Until, int Minute
         After = after,
         Basis = string.Create(
             CultureInfo.InvariantCulture,
-            $"Reported is what was recorded after the segment published for {StageWords.Day(after.ShownOn)} (record revision {after.Revision}), with what was posted late; a line dated before {StageWords.Day(after.From)} shows when it was first seen."),
+            $"This update reports what was recorded after the segment published for {StageWords.Day(after.ShownOn)} (record revision {after.Revision}), late postings included. A line dated before {StageWords.Day(after.From)} shows when it was first seen."),
     };
 
     /// <summary>A meeting's request when no segment was published for an earlier one: by event date since the previous meeting, or 120 days without one.</summary>
@@ -43,8 +43,8 @@ internal sealed record SegmentRequest(DateOnly Since, DateOnly Until, int Minute
         return new SegmentRequest(since, meeting, minutes)
         {
             Basis = previousMeeting is null
-                ? string.Create(CultureInfo.InvariantCulture, $"No earlier meeting is recorded, so the {DaysWithoutMeeting} days before this one are reported, by the dates of events from {StageWords.Day(since)} on.")
-                : $"No segment was published for an earlier meeting, so events are reported by their dates, from the previous meeting on {StageWords.Day(since)} on.",
+                ? string.Create(CultureInfo.InvariantCulture, $"No earlier meeting is recorded, so this update reports the {DaysWithoutMeeting} days before this one, by the dates of events: from {StageWords.Day(since)} on.")
+                : $"No segment was published for an earlier meeting. So this update reports events by their dates, beginning with the day of the previous meeting, {StageWords.Day(since)}.",
         };
     }
 

@@ -68,6 +68,7 @@ internal static class Selection
             Stage.Enrolled when progress.Id.Type is MeasureType.AB or MeasureType.SB => SectionKind.Governor,
             Stage.Vetoed or Stage.Dead or Stage.Held or Stage.SecondHouseHeld or Stage.InactiveFile or Stage.SecondHouseInactiveFile =>
                 isIn ? SectionKind.Stopped : null,
+            Stage.Adopted => isIn ? SectionKind.Adopted : null,
             _ when becameTwoYear => SectionKind.Stopped,
             _ => isIn || IsNear(request, nextHearing) ? SectionKind.Moving : null,
         };

@@ -18,19 +18,16 @@ internal static class TermsSection
             .Where(claim => claim.Kind == ClaimKind.Auto)
             .SelectMany(claim => ProcessTerms.In(claim.Text))
             .Distinct()
-            .Where(term => !Everyday.Contains(term.Name))
-            .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(term => !Everyday.Contains(term.Name) && !shortForms.Values.Contains(term.Name, StringComparer.OrdinalIgnoreCase))
             .Select(term => Item(term.Name, $"{term.Name}: {term.Explanation}", term.Source, read));
         var terms = shortForms
             .Select(term => (Short: term.Key, Meaning: Meaning(term.Key, term.Value)))
             .Append((Short: "CSEC", Meaning: "commercial sexual exploitation of children, as in the Action Team's name"))
-            .OrderBy(term => term.Short is "AB" or "SB" or "CSEC" ? 0 : 1)
-            .ThenBy(term => term.Short, StringComparer.Ordinal)
             .Select(term => Item(term.Short, $"{term.Short}: {term.Meaning}.", "LegTracker's list of terms", read));
         var reading = items.Any(item => !item.Changes.IsEmpty)
             ? [Item("", "Lines in quotation marks are the Legislature's own words and keep its own short forms, such as Com. for committee.", "LegTracker's list of terms", read)]
             : Array.Empty<SegmentItem>();
-        return new SegmentSection(SectionKind.Terms, "Terms", [.. terms, .. words, .. reading]);
+        return new SegmentSection(SectionKind.Terms, "Terms", [.. terms.Concat(words).OrderBy(item => item.Heading, StringComparer.OrdinalIgnoreCase), .. reading]);
     }
 
     private static string Meaning(string shortForm, string longForm) => shortForm switch

@@ -120,6 +120,7 @@ public sealed class HandOutFormatsTests
         var lines = written.Parts[0].Blocks.Select(block => block.Text).ToList();
         Assert.Contains(lines, line => line.StartsWith("- CDSS: California Department of Social Services, ", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("- SB: ", StringComparison.Ordinal));
+        Assert.Equal(["AB", "CDSS", "CSEC"], lines.Select(line => Regex.Match(line, "^- ([A-Z]{2,5}): ").Groups[1].Value).Where(term => term.Length > 0));
         Assert.Contains(lines, line => line.StartsWith("- What it does: CDSS must write rules.", StringComparison.Ordinal));
         Assert.Equal("term-CDSS", Assert.Single(written.Claims, claim => claim.Statement.Text.StartsWith("CDSS: ", StringComparison.Ordinal)).Id);
     }

@@ -110,19 +110,37 @@ internal static class SegmentSamples
         [
             About(measure, $"Now in California: {measure} is law, in effect since {effective}.", "Chaptered by Secretary of State - Chapter 926, Statutes of 2024.") with { Flag = "operative date not checked" },
             About(measure, "The Governor signed it on September 29, 2024; it is Chapter 926 of the Statutes of 2024.", "Approved by the Governor. | Chaptered by Secretary of State - Chapter 926, Statutes of 2024."),
-            About(measure, $"Official title: “{title}”", title) with { Kind = StatementKind.Quote },
+            About(measure, $"Official title: “{title}”", title) with { Kind = StatementKind.Quote, Topic = StatementTopic.OfficialTitle },
             Open("what it does"),
             Open("why it matters"),
         ],
         [],
         $"In effect since {effective}");
 
+    /// <summary>The law with every text that a person can write.</summary>
+    public static SegmentEntry Written(SegmentEntry law)
+    {
+        SegmentStatement By(string text, StatementTopic topic) => new(text, StatementKind.Human, new StatementSource("https://example.org/text", "Text by Ada", "", ""), Read, "") { Id = $"{law.Measure} {topic}", Topic = topic };
+        return law with
+        {
+            Statements =
+            [
+                law.Statements[0],
+                By("In plain words: Companies must act on reports of child sexual abuse material", StatementTopic.PlainTitle),
+                By("What it does: Social media companies must give people a way to report child sexual abuse material of themselves, and must remove and block it.", StatementTopic.WhatItDoes),
+                By("Why it matters: Young people can have pictures of their abuse taken down.", StatementTopic.WhyItMatters),
+                By("What to do now: Tell young people and caregivers that they can report such material to the company.", StatementTopic.WhatToDo),
+                .. law.Statements.Where(statement => statement.Topic is StatementTopic.OfficialTitle || (!statement.IsOpen && statement != law.Statements[0])),
+            ],
+        };
+    }
+
     private static SegmentEntry Pending(string measure, string author, string title, string status, string stage) => new(
         measure,
         $"{measure} ({author})",
         [
             About(measure, stage, "Referred to Com. on PUB. S."),
-            About(measure, $"Official title: “{title}”", title) with { Kind = StatementKind.Quote },
+            About(measure, $"Official title: “{title}”", title) with { Kind = StatementKind.Quote, Topic = StatementTopic.OfficialTitle },
             Open("what it does"),
         ],
         [About(measure, "December 18, 2024: “Referred to Com. on PUB. S.”", "Referred to Com. on PUB. S.") with { Kind = StatementKind.Quote }],

@@ -25,6 +25,11 @@ public sealed class EnumMappingTests
             Assert.Equal(kind.ToString(), EnumMapping.Of(kind).ToString());
         }
 
+        foreach (var topic in Enum.GetValues<LegTracker.Server.Segments.ClaimTopic>())
+        {
+            Assert.Equal(topic.ToString(), EnumMapping.Of(topic).ToString());
+        }
+
         foreach (var outcome in Enum.GetValues<PollOutcome>())
         {
             Assert.Equal(outcome.ToString(), EnumMapping.Of(outcome).ToString());

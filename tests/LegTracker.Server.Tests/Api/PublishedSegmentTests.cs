@@ -56,7 +56,7 @@ public sealed class PublishedSegmentTests : IAsyncLifetime
         Assert.Contains(alone.Notes, note => note.StartsWith("No earlier meeting is recorded", StringComparison.Ordinal));
         Assert.Equal("2025-09-10", after.Since);
         Assert.Equal([Introduced[1].Text], LinesOf(after, bill));
-        Assert.Contains(after.Notes, note => note.Contains("from the previous meeting on September 10, 2025", StringComparison.Ordinal));
+        Assert.Contains(after.Notes, note => note.Contains("beginning with the day of the previous meeting, September 10, 2025.", StringComparison.Ordinal));
     }
 
     [Fact]

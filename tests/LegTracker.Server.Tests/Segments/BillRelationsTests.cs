@@ -39,6 +39,21 @@ public sealed class BillRelationsTests
         Assert.DoesNotContain(draft.Sections.SelectMany(section => section.Items).Where(item => item.Bill?.Number == 1831).SelectMany(item => item.Claims), claim => claim.Text.Contains("1394", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2024-12-31", "It will amend Civil Code section 3273.69, which AB 1394 (2023-24) added.")]
+    [InlineData("2025-01-01", "It amended Civil Code section 3273.69, which AB 1394 (2023-24) added.")]
+    public void A_law_of_earlier_updates_that_a_new_law_changes_is_named_with_the_new_law(string until, string expected)
+    {
+        var old = Titled(Ab1394(), "20230AB139493CHP", Law);
+        var later = Titled(Ab1831(), "20230AB183193CHP", "An act to amend Section 3273.69 of the Civil Code, relating to crimes.");
+
+        var draft = Draft("2024-09-01", until, old, later);
+
+        Assert.DoesNotContain(draft.Sections, section => section.Items.Any(item => item.Bill?.Number == 1394));
+        var claim = Assert.Single(draft.Claims(), claim => claim.Text == expected);
+        Assert.Equal((ClaimTopic.Relation, "20230AB183193CHP"), (claim.Topic, claim.Source.Version));
+    }
+
     [Fact]
     public void C7_laws_that_wait_for_each_other_are_companions_with_the_sentence_that_says_so()
     {
@@ -80,7 +95,7 @@ public sealed class BillRelationsTests
 
     private static TrackedBill Pending() => Confirmed("202520260AB1946", "Social media.", "Wicks", [("2026-02-13", "Read first time. To print.")]);
 
-    private static TrackedBill Titled(TrackedBill bill, string version, string title) => bill with
+    internal static TrackedBill Titled(TrackedBill bill, string version, string title) => bill with
     {
         Record = bill.Record! with
         {

@@ -91,6 +91,54 @@ public sealed class FiscalYearTests
     }
 
     [Fact]
+    public void A_resolution_that_was_adopted_in_the_year_is_not_told_as_pending()
+    {
+        var draft = Year("2025-26", [], Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2025-09-01", "Read. Adopted. (Page 3973.).")]));
+
+        Assert.EndsWith(" was adopted on September 1, 2025.", draft.ItemOf(SectionKind.Adopted, "202520260HR75").Claims[0].Text.Replace("was introduced on September 1, 2025 and ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Sections, section => section.Kind is SectionKind.Moving);
+    }
+
+    [Fact]
+    public void C7_the_report_tells_that_a_later_law_changed_a_law_that_a_meeting_was_told_of()
+    {
+        var own = BillRelationsTests.Titled(Ab1394(), "20230AB139493CHP", "An act to add Section 3273.69 to the Civil Code, relating to child sexual abuse material.");
+        var later = BillRelationsTests.Titled(Ab1831(), "20230AB183193CHP", "An act to amend Section 3273.69 of the Civil Code, relating to crimes.");
+        var presented = ImmutableArray.Create(new MeetingTold(new DateOnly(2025, 3, 3), "CSEC Action Team", [own.Id], [], "meetings/2025-03-03/segments/1", AsOf));
+
+        var year = Year("2024-25", presented, own, later).ItemOf(SectionKind.NewLaws, "202320240AB1394");
+
+        Assert.Contains(year.Claims, claim => claim.Text == "Later law: AB 1831 (2023-24), Chapter 926, Statutes of 2024, amended Civil Code section 3273.69, which this law added, in effect since January 1, 2025.");
+    }
+
+    [Fact]
+    public void A_record_that_begins_after_the_bill_makes_up_no_day_of_introduction()
+    {
+        var late = Confirmed("202520260AB379", "Crimes: prostitution.", "Krell", [("2025-05-07", "From committee: Amend, and do pass as amended. (Ayes 15. Noes 0.) (May 7).")]);
+        var adopted = Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2026-01-20", "Read. Adopted. (Page 3973.).")]);
+
+        var first = Year("2024-25", [], late, adopted);
+        var second = Year("2025-26", [], adopted);
+
+        Assert.EndsWith(" was introduced on or before May 7, 2025.", Assert.Single(first.Sections.SelectMany(section => section.Items), item => item.Bill is not null).Claims[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith(" 75 (Pellerin) was adopted on January 20, 2026.", second.ItemOf(SectionKind.Adopted, "202520260HR75").Claims[0].Text, StringComparison.Ordinal);
+        Assert.Equal("adopted in the year", second.ItemOf(SectionKind.Adopted, "202520260HR75").WhyIn);
+    }
+
+    [Fact]
+    public void A_bill_that_only_a_meeting_brought_in_is_named_and_a_resolution_is_no_bill()
+    {
+        var held = Confirmed("202520260AB392", "Minors.", "Dixon", [("2025-02-03", "Read first time. To print."), ("2025-08-18", "In committee: Referred to suspense file."), ("2025-08-29", "In committee: Held under submission.")]);
+        var resolution = Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2026-01-20", "Read. Adopted. (Page 3973.).")]);
+        var told = new MeetingTold(Day("2026-03-02"), "CSEC Action Team", [], [held.Id, resolution.Id], "meetings/2026-03-02/segments/1", AsOf);
+
+        var draft = Year("2025-26", [told], held, resolution);
+
+        Assert.StartsWith("AB 392 (Dixon) has been held ", draft.ItemOf(SectionKind.Stopped, "202520260AB392").Claims[0].Text, StringComparison.Ordinal);
+        Assert.Contains(" on two measures: ", draft.Sections[0].Items[0].Claims[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void E3_nothing_after_the_years_end_is_told()
     {
         var draft = Year("2023-24", [], OperativeSegmentTests.WithText(Ab1394(), Constructed), Ab1831(), Ab379(), Ab392());

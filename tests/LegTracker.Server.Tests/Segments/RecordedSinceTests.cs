@@ -67,7 +67,7 @@ public sealed class RecordedSinceTests
         var off = DraftAfter(New(ChangeKind.HearingCanceled, "2025-06-10", "canceled"));
 
         Assert.Equal("No tracked bill changed since the segment of March 3, 2025.", nothing.Sections[0].Items[0].Claims[0].Text);
-        Assert.StartsWith("Reported is what was recorded after the segment published for March 3, 2025 (record revision 10)", nothing.Notes[0], StringComparison.Ordinal);
+        Assert.StartsWith("This update reports what was recorded after the segment published for March 3, 2025 (record revision 10), late postings included.", nothing.Notes[0], StringComparison.Ordinal);
         Assert.DoesNotContain(nothing.Sections, section => section.Kind == SectionKind.Moving);
         Assert.Empty(off.ItemOf(SectionKind.Moving, "202520260AB379").Changes);
         Assert.Equal(10, off.SinceRevision);

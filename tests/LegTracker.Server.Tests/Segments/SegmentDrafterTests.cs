@@ -32,6 +32,7 @@ public sealed class SegmentDrafterTests
 
         var item = Draft("2024-12-01", "2025-03-03", bill with { Human = bill.Human with { Texts = texts } }).ItemOf(SectionKind.NowInCalifornia, "202320240AB1831");
 
+        Assert.Equal([ClaimTopic.Unspecified, ClaimTopic.WhatItDoes, ClaimTopic.WhyItMatters, ClaimTopic.Enactment, ClaimTopic.OfficialTitle], item.Claims.Select(claim => claim.Topic));
         Assert.Equal(["Now in California:", "What it does:", "Why it matters:", "The Governor signed", "Official title:"], item.Claims.Select(claim => string.Join(' ', claim.Text.Split(' ').Take(claim.Text[0] == 'O' ? 2 : 3))));
     }
 
@@ -129,6 +130,54 @@ public sealed class SegmentDrafterTests
     }
 
     [Fact]
+    public void A_resolution_that_was_adopted_is_done_and_stands_beside_what_moves_and_what_stopped()
+    {
+        var resolution = Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2026-01-20", "Read. Adopted. (Page 3973.).")]);
+        var texts = ImmutableSortedDictionary<string, HumanText>.Empty.Add(HumanField.WhatItDoes, new HumanText("It names January the month of awareness.", "Ana Díaz", AsOf, null));
+
+        var draft = Draft("2025-12-01", "2026-03-03", Ab379(), resolution with { Human = resolution.Human with { Texts = texts } });
+
+        var item = draft.ItemOf(SectionKind.Adopted, "202520260HR75");
+        Assert.Equal("The Assembly adopted it on January 20, 2026.", item.Claims[0].Text);
+        Assert.Equal("Adopted; January 20, 2026", item.Status);
+        Assert.Contains(item.Claims, claim => claim.Text == "What it does: It names January the month of awareness.");
+        Assert.DoesNotContain(draft.Sections, section => section.Kind is SectionKind.Moving && section.Items.Any(other => other.Bill?.LeginfoId == "202520260HR75"));
+        Assert.Contains("Adopted, 1 resolution: House Resolution (HR) 75.", draft.Sections[0].Items.Select(line => line.Claims[0].Text));
+        Assert.Null(Draft("2026-01-21", "2026-03-03", resolution).Sections.FirstOrDefault(section => section.Kind is SectionKind.Adopted));
+    }
+
+    [Fact]
+    public void At_a_glance_has_five_lines_at_most_when_every_section_has_bills()
+    {
+        var governor = Confirmed("202320240AB9200", "Minors.", "Rivera", [("2024-01-12", "Read first time. To print."), ("2024-09-12", "Enrolled and presented to the Governor at 4 p.m.")]);
+        var moving = Confirmed("202320240AB9201", "Minors.", "Rivera", [("2024-01-12", "Read first time. To print."), ("2024-08-31", "Referred to Com. on PUB. S.")]);
+        var vetoed = Confirmed("202320240AB9202", "Minors.", "Rivera", [("2024-01-12", "Read first time. To print."), ("2024-09-12", "Vetoed by Governor.")]);
+        var adopted = Confirmed("202320240HR9203", "Minors.", "Rivera", [("2024-09-01", "Read. Adopted. (Page 1.).")]);
+
+        var draft = Draft("2023-12-01", "2024-09-29", OperativeSegmentTests.WithText(Ab1394(), "It takes effect."), Ab1831(), governor, moving, vetoed, adopted);
+
+        Assert.Equal(
+            ["Now in California", "Coming", "With the Governor", "Adopted", "Next date"],
+            draft.Sections[0].Items.Select(line => line.Claims[0].Text.Split(',', ':')[0]));
+        Assert.Contains("Moving, 1 measure: ", draft.Sections[0].Items[2].Claims[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Stopped or waiting, 1 measure: ", draft.Sections[0].Items[3].Claims[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D4_terms_stand_by_the_alphabet_with_the_note_on_quotations_last()
+    {
+        var resolution = Confirmed("202520260HR75", "Human Trafficking Awareness Month.", "Pellerin", [("2026-01-20", "Read. Adopted. (Page 3973.).")]);
+
+        var terms = Draft("2023-12-01", "2026-03-03", Ab1831(), Ab379(), Sb646Inactive(), resolution).Sections[^1].Items;
+
+        var headings = terms.Select(term => term.Heading).ToList();
+        Assert.All(["AB", "CSEC", "HR", "SB", "chaptered"], term => Assert.Contains(term, headings));
+        Assert.DoesNotContain("house resolution", headings);
+        Assert.Equal(headings[..^1].Order(StringComparer.OrdinalIgnoreCase), headings[..^1]);
+        Assert.Equal("", headings[^1]);
+    }
+
+    [Fact]
     public void A_bill_is_written_out_where_it_stands_first_and_short_after_that()
     {
         var draft = Draft("2024-11-01", "2025-03-03", Ab1831(), Ab379(), Sb646Inactive());
@@ -137,7 +186,7 @@ public sealed class SegmentDrafterTests
         Assert.Equal(text.IndexOf("AB", StringComparison.Ordinal), text.IndexOf("Assembly Bill (AB) 1831", StringComparison.Ordinal) + "Assembly Bill (".Length);
         Assert.Equal(1, text.Split("Assembly Bill (AB)").Length - 1);
         Assert.Equal(1, text.Split("Senate Bill (SB)").Length - 1);
-        Assert.Equal(["AB", "CSEC", "SB"], draft.Sections[^1].Items.Take(3).Select(item => item.Heading));
+        Assert.Equal(["AB", "CSEC", "SB"], draft.Sections[^1].Items.Select(item => item.Heading).Where(heading => heading.Length > 1 && heading.All(char.IsUpper)));
         Assert.Equal("", draft.Sections[^1].Items[^1].Heading);
     }
 

@@ -15,7 +15,6 @@ internal static class TermsUsed
         var listed = content.Parts.Where(part => part.Kind == PartKind.Terms).SelectMany(part => part.Entries).Select(entry => entry.Heading).ToHashSet();
         var added = Texts(content).SelectMany(text => InPlain(text, glossary)).Distinct().Where(form => !listed.Contains(form))
             .Select(glossary.Find).OfType<FieldTerm>().Where(term => term.Long.Length > 0)
-            .OrderBy(term => term.Short, StringComparer.Ordinal)
             .Select(term => new SegmentEntry("", term.Short, [Statement(term, Wording.AsOfTime(content))], [], ""))
             .ToImmutableArray();
         if (added.IsEmpty)
@@ -27,8 +26,8 @@ internal static class TermsUsed
         return content with
         {
             Parts = terms is null
-                ? [.. content.Parts, new SegmentPart(PartKind.Terms, "Terms", added)]
-                : [.. content.Parts.Select(part => ReferenceEquals(part, terms) ? part with { Entries = [.. part.Entries.TakeWhile(IsShortForm), .. added, .. part.Entries.SkipWhile(IsShortForm)] } : part)],
+                ? [.. content.Parts, new SegmentPart(PartKind.Terms, "Terms", ByAlphabet(added))]
+                : [.. content.Parts.Select(part => ReferenceEquals(part, terms) ? part with { Entries = ByAlphabet(part.Entries.AddRange(added)) } : part)],
         };
     }
 
@@ -38,6 +37,13 @@ internal static class TermsUsed
     /// <param name="texts">What is read before the list.</param>
     public static SegmentPart Only(SegmentPart terms, IReadOnlyCollection<string> texts) =>
         terms with { Entries = [.. terms.Entries.Where(entry => !IsShortForm(entry) || texts.Any(text => Uses(text, entry.Heading)))] };
+
+    /// <summary>For a place that holds a few of them: the words of the process can wait, a short form that stands on a slide cannot.</summary>
+    public static SegmentPart ShortFormsFirst(SegmentPart terms) => terms with { Entries = [.. terms.Entries.OrderBy(entry => !IsShortForm(entry))] };
+
+    // What has no heading tells of the list as a whole.
+    private static ImmutableArray<SegmentEntry> ByAlphabet(ImmutableArray<SegmentEntry> entries) =>
+        [.. entries.OrderBy(entry => entry.Heading.Length == 0).ThenBy(entry => entry.Heading, StringComparer.OrdinalIgnoreCase)];
 
     private static bool IsShortForm(SegmentEntry entry) => entry.Heading.Length > 1 && entry.Heading.Count(char.IsUpper) > 1;
 

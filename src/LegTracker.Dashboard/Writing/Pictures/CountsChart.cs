@@ -23,7 +23,7 @@ internal static class CountsChart
     private static ImmutableArray<(string Title, int Count)> Counts(SegmentContent content) =>
     [
         .. content.Parts
-            .Where(part => part.Kind is PartKind.NowInCalifornia or PartKind.Coming or PartKind.Governor or PartKind.Moving or PartKind.Stopped)
+            .Where(part => part.IsOfBills)
             .Select(part => (TextMeasure.Shorten(part.Title, 5), part.Entries.Count(entry => entry.Measure.Length > 0)))
             .Where(count => count.Item2 > 0),
     ];

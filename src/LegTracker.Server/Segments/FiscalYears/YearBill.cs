@@ -35,5 +35,6 @@ internal sealed record YearBill(SelectedBill Bill, ImmutableArray<YearEvent> InY
     /// <summary>Where it stands in the report.</summary>
     public SectionKind Section => Bill.IsLaw ? SectionKind.NewLaws
         : Bill.Progress.Stage is Stage.Vetoed or Stage.Dead or Stage.Held or Stage.SecondHouseHeld or Stage.InactiveFile or Stage.SecondHouseInactiveFile ? SectionKind.Stopped
+        : Bill.Progress.Stage is Stage.Adopted ? SectionKind.Adopted
         : SectionKind.Moving;
 }

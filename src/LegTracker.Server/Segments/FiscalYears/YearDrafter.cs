@@ -20,6 +20,7 @@ internal static class YearDrafter
         var reported = confirmed.Select(bill => YearBill.Of(year, bill, meetings)).OfType<YearBill>()
             .OrderBy(bill => bill.InYear.Select(happened => happened.Date).Concat(bill.ToldAt).Min()).ThenBy(bill => bill.Bill.Progress.Id)
             .ToLookup(bill => bill.Section);
+        var relations = new BillRelations(confirmed, reported.SelectMany(group => group).Select(bill => bill.Bill.Progress.Id).ToHashSet());
         var names = new BillNames(reported.SelectMany(group => group).Select(bill => bill.Bill));
         var sections = new List<SegmentSection>();
         if (!meetings.IsEmpty)
@@ -28,6 +29,7 @@ internal static class YearDrafter
         }
 
         Add(SectionKind.NewLaws, "New laws in the reporting period");
+        Add(SectionKind.Adopted, "Adopted resolutions");
         Add(SectionKind.Stopped, "Bills that did not become law in the reporting period");
         Add(SectionKind.Moving, $"Bills introduced or presented in the reporting period and pending on {StageWords.Day(until)}");
         var read = SourcesRead.Of(confirmed);
@@ -43,7 +45,7 @@ internal static class YearDrafter
         {
             if (reported.Contains(kind))
             {
-                sections.Add(new SegmentSection(kind, title, [.. reported[kind].Select(bill => YearItems.Of(bill, names))]));
+                sections.Add(new SegmentSection(kind, title, [.. reported[kind].Select(bill => YearItems.Of(bill, names, relations))]));
             }
         }
     }

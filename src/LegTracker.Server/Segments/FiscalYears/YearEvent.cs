@@ -16,7 +16,15 @@ internal sealed record YearEvent(DateOnly Date, string Words, string Short, Immu
         var events = new List<YearEvent>();
         if (progress.Actions is [var first, ..])
         {
-            Add(first.Line.Date, "was introduced", "introduced", []);
+            if (TellsTheBeginning(first))
+            {
+                Add(first.Line.Date, "was introduced", "introduced", []);
+            }
+            else if (FiscalYear.Of(progress.Id.Session.FirstDay) == FiscalYear.Of(first.Line.Date))
+            {
+                // The record begins later than the bill; no day is made up, the year is sure.
+                events.Add(new YearEvent(first.Line.Date, $"was introduced on or before {StageWords.Day(first.Line.Date)}", "introduced", []));
+            }
         }
 
         if (bill.IsLaw)
@@ -36,7 +44,7 @@ internal sealed record YearEvent(DateOnly Date, string Words, string Short, Immu
         }
         else if (progress.Stage is Stage.Dead)
         {
-            Add(progress.Since, progress.Cause?.Rule == StageReader.EndOfSession ? "did not pass before the session ended" : "failed to pass", "failed", []);
+            Add(progress.Since, progress.Cause?.Rule == StageReader.EndOfSession ? "did not pass before the session ended" : "failed to pass", "not passed", []);
         }
         else if (progress.Stage is Stage.Adopted)
         {
@@ -44,6 +52,9 @@ internal sealed record YearEvent(DateOnly Date, string Words, string Short, Immu
         }
 
         return [.. events.Where(happened => happened.Date <= progress.AsOf).OrderBy(happened => happened.Date)];
+
+        static bool TellsTheBeginning(ReadAction first) =>
+            first.Kinds.Contains(ActionKind.Introduced) || (first.Kinds.Contains(ActionKind.ReadFirst) && !first.Kinds.Contains(ActionKind.Received));
 
         void Add(DateOnly? date, string verb, string shortly, params ActionKind[] kinds)
         {

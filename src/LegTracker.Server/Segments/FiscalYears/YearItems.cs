@@ -8,21 +8,22 @@ namespace LegTracker.Server.Segments.FiscalYears;
 internal static class YearItems
 {
     /// <summary>"AB 1394 (Wicks), Chapter 579, Statutes of 2023, was signed on October 8, 2023 and became operative on January 1, 2025."</summary>
-    public static SegmentItem Of(YearBill given, BillNames names)
+    public static SegmentItem Of(YearBill given, BillNames names, BillRelations relations)
     {
         var bill = given.Bill;
         var evidence = new BillEvidence(bill);
         var heading = names.Heading(bill);
         var told = given.Earlier.Where(happened => bill.IsLaw && happened.Short != "introduced").Concat(given.InYear.Where(happened => !bill.IsLaw || happened.Short != "introduced")).ToImmutableArray();
-        var what = told.IsEmpty ? StageWords.Sentence(bill.Progress) : $"{Cited(bill, heading, ",")} {Join([.. told.Select(happened => happened.Words)])}.";
+        var what = told.IsEmpty ? PendingItems.Named(StageWords.Sentence(bill.Progress), heading) : $"{Cited(bill, heading, ",")} {Join([.. told.Select(happened => happened.Words)])}.";
         var lines = told.SelectMany(happened => evidence.LinesTelling([.. happened.Kinds])).Distinct();
         ImmutableArray<Claim> claims =
         [
             bill.IsLaw ? evidence.OfEffect(what, lines.DefaultIfEmpty(evidence.LinesOfStage().Last())) : evidence.Auto(what, evidence.LinesOfStage(), bill.Progress.Cause?.Rule),
             evidence.Auto($"Why it is in this report: {given.Why}.", lines.DefaultIfEmpty(evidence.LinesOfStage().Last()), flag: SourcesDiffer.Of(bill)),
-            .. HumanClaims.Of(bill, evidence, bill.IsLaw ? "What it does: " : bill.Progress.IsOver ? "What it would have done: " : "What it would do: ", needsWhy: false),
+            .. relations.Of(bill, names),
+            .. HumanClaims.Of(bill, evidence, needsWhy: false),
             .. bill.Operative.Began is { } began && told.Any(happened => happened.Short == "operative")
-                ? [evidence.Text($"Its text: “{began.Sentence}”", ClaimKind.Quote, bill.Operative.Text!, began.Sentence)]
+                ? [evidence.Text($"Its text: “{began.Sentence}”", ClaimKind.Quote, bill.Operative.Text!, began.Sentence) with { Topic = ClaimTopic.Text }]
                 : Array.Empty<Claim>(),
             evidence.OfficialTitle(),
         ];
@@ -37,7 +38,7 @@ internal static class YearItems
         var parts = new[]
         {
             laws.IsEmpty ? null : $"{Count(laws.Length, "new law")}: {string.Join("; ", laws)}",
-            others.IsEmpty ? null : $"{Count(others.Length, laws.IsEmpty ? "bill" : "other bill")}: {Join(others)}",
+            others.IsEmpty ? null : $"{Count(others.Length, $"{(laws.IsEmpty ? "" : "other ")}{(meeting.Others.All(other => other.Type is MeasureType.AB or MeasureType.SB) ? "bill" : "measure")}")}: {Join(others)}",
         }.OfType<string>();
         var text = $"The meeting included a legislative update{(laws.IsEmpty && others.IsEmpty ? ", which reported no change" : $" on {string.Join(", and on ", parts)}")}.";
         var source = new ClaimSource("", $"Segment as published, {meeting.Segment}", "", "");
