@@ -1,8 +1,6 @@
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using D = DocumentFormat.OpenXml.Drawing;
-using P = DocumentFormat.OpenXml.Presentation;
-using P14 = DocumentFormat.OpenXml.Office2010.PowerPoint;
+using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing;
 
@@ -25,9 +23,13 @@ internal enum DeckRule
     EmptyTitle,
 }
 
-/// <summary>Nine checks of a deck's structure.</summary>
+/// <summary>Nine checks of a deck's structure, on its parts as they were saved.</summary>
 internal static class DeckChecks
 {
+    private static readonly XNamespace A = SlideXml.A;
+    private static readonly XNamespace P = SlideXml.P;
+    private static readonly XNamespace P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
+
     /// <returns>Empty when the deck is sound.</returns>
     public static IReadOnlyList<DeckFinding> Of(PresentationDocument document)
     {
@@ -44,14 +46,14 @@ internal static class DeckChecks
     private static IEnumerable<DeckFinding> OfSlide(SlidePart slide)
     {
         var place = slide.Uri.ToString();
-        var root = slide.Slide;
-        var ids = root.Descendants<P.NonVisualDrawingProperties>().Select(drawing => drawing.Id?.Value ?? 0).ToList();
-        if (ids.Distinct().Count() != ids.Count)
+        var root = SlideXml.Root(slide);
+        var drawings = root.Descendants(P + "cNvPr").ToList();
+        if (drawings.DistinctBy(drawing => (string?)drawing.Attribute("id")).Count() != drawings.Count)
         {
             yield return new DeckFinding(DeckRule.RepeatedShapeId, place);
         }
 
-        if (root.Descendants<D.Table>().Any(table => table.Elements<D.TableRow>().Any(row => row.Elements<D.TableCell>().Count() != table.TableGrid?.Elements<D.GridColumn>().Count())))
+        if (root.Descendants(A + "tbl").Any(table => table.Elements(A + "tr").Any(row => row.Elements(A + "tc").Count() != table.Element(A + "tblGrid")?.Elements(A + "gridCol").Count())))
         {
             yield return new DeckFinding(DeckRule.ShortTableRow, place);
         }
@@ -60,20 +62,18 @@ internal static class DeckChecks
         {
             yield return new DeckFinding(DeckRule.SlideWithoutLayout, place);
         }
-        else if (Placeholders(root).Any(placeholder => !Placeholders(layout.SlideLayout).Any(known => Matches(placeholder, known))))
+        else if (SlideXml.Root(layout).Descendants(P + "ph").ToList() is var known && root.Descendants(P + "ph").Any(placeholder => !known.Exists(one => Matches(placeholder, one))))
         {
             yield return new DeckFinding(DeckRule.PlaceholderNotInLayout, place);
         }
 
-        if (root.Descendants<P.Picture>().Select(picture => picture.NonVisualPictureProperties?.NonVisualDrawingProperties)
-            .Concat(root.Descendants<P.GraphicFrame>().Select(frame => frame.NonVisualGraphicFrameProperties?.NonVisualDrawingProperties))
-            .Concat(root.Descendants<P.GroupShape>().Select(group => group.NonVisualGroupShapeProperties?.NonVisualDrawingProperties))
-            .Any(drawing => string.IsNullOrWhiteSpace(drawing?.Description?.Value)))
+        if (root.Descendants().Where(element => element.Name == P + "pic" || element.Name == P + "graphicFrame" || element.Name == P + "grpSp")
+            .Any(drawn => string.IsNullOrWhiteSpace((string?)drawn.Elements().FirstOrDefault()?.Element(P + "cNvPr")?.Attribute("descr"))))
         {
             yield return new DeckFinding(DeckRule.NoAlternativeText, place);
         }
 
-        if (!root.Descendants<P.Shape>().Any(shape => IsTitle(shape) && !string.IsNullOrWhiteSpace(shape.TextBody?.InnerText)))
+        if (!root.Descendants(P + "sp").Any(shape => (string?)SlideXml.Placeholder(shape)?.Attribute("type") is "title" or "ctrTitle" && !string.IsNullOrWhiteSpace(shape.Element(P + "txBody")?.Value)))
         {
             yield return new DeckFinding(DeckRule.EmptyTitle, place);
         }
@@ -81,9 +81,9 @@ internal static class DeckChecks
 
     private static IEnumerable<DeckFinding> LayoutIds(PresentationPart presentation)
     {
-        var masters = presentation.Presentation.SlideMasterIdList?.Elements<P.SlideMasterId>().Select(master => master.Id?.Value ?? 0) ?? [];
-        var layouts = presentation.SlideMasterParts.SelectMany(master => master.SlideMaster.SlideLayoutIdList?.Elements<P.SlideLayoutId>() ?? []).Select(layout => layout.Id?.Value ?? 0);
-        var ids = masters.Concat(layouts).ToList();
+        var masters = SlideXml.Root(presentation).Descendants(P + "sldMasterId");
+        var layouts = presentation.SlideMasterParts.SelectMany(master => SlideXml.Root(master).Descendants(P + "sldLayoutId"));
+        var ids = masters.Concat(layouts).Select(one => (string?)one.Attribute("id")).ToList();
         if (ids.Distinct().Count() != ids.Count)
         {
             yield return new DeckFinding(DeckRule.LayoutIdNotUnique, presentation.Uri.ToString());
@@ -92,8 +92,9 @@ internal static class DeckChecks
 
     private static IEnumerable<DeckFinding> Sections(PresentationPart presentation)
     {
-        var slides = presentation.Presentation.SlideIdList?.Elements<P.SlideId>().Select(slide => slide.Id?.Value).ToHashSet() ?? [];
-        if (presentation.Presentation.Descendants<P14.SectionSlideIdListEntry>().Any(entry => !slides.Contains(entry.Id?.Value)))
+        var root = SlideXml.Root(presentation);
+        var slides = root.Element(P + "sldIdLst")?.Elements(P + "sldId").Select(slide => (string?)slide.Attribute("id")).ToHashSet() ?? [];
+        if (root.Descendants(P14 + "sldId").Any(entry => !slides.Contains((string?)entry.Attribute("id"))))
         {
             yield return new DeckFinding(DeckRule.SectionOfMissingSlide, presentation.Uri.ToString());
         }
@@ -101,7 +102,7 @@ internal static class DeckChecks
 
     private static IEnumerable<DeckFinding> NotesMaster(PresentationPart presentation)
     {
-        var listed = presentation.Presentation.NotesMasterIdList?.Elements<P.NotesMasterId>().Select(master => master.Id?.Value).ToList() ?? [];
+        var listed = SlideXml.Root(presentation).Descendants(P + "notesMasterId").Select(master => (string?)master.Attribute(SlideXml.R + "id")).ToList();
         var notesMaster = presentation.NotesMasterPart;
         var isUsed = notesMaster is not null || presentation.SlideParts.Any(slide => slide.NotesSlidePart is not null);
         if (isUsed && (notesMaster is null || !listed.Contains(presentation.GetIdOfPart(notesMaster))))
@@ -110,14 +111,9 @@ internal static class DeckChecks
         }
     }
 
-    private static IEnumerable<P.PlaceholderShape> Placeholders(OpenXmlElement root) => root.Descendants<P.PlaceholderShape>();
-
     /// <summary>A title has no index and fits by its type; the rest fit by index.</summary>
-    private static bool Matches(P.PlaceholderShape placeholder, P.PlaceholderShape known) =>
-        placeholder.Index is null && known.Index is null
-            ? (placeholder.Type?.Value ?? P.PlaceholderValues.Object) == (known.Type?.Value ?? P.PlaceholderValues.Object)
-            : placeholder.Index?.Value == known.Index?.Value;
-
-    private static bool IsTitle(P.Shape shape) =>
-        shape.NonVisualShapeProperties?.ApplicationNonVisualDrawingProperties?.PlaceholderShape?.Type?.Value is P.PlaceholderValues.Title or P.PlaceholderValues.CenteredTitle;
+    private static bool Matches(XElement placeholder, XElement known) =>
+        placeholder.Attribute("idx") is null && known.Attribute("idx") is null
+            ? ((string?)placeholder.Attribute("type") ?? "obj") == ((string?)known.Attribute("type") ?? "obj")
+            : (string?)placeholder.Attribute("idx") == (string?)known.Attribute("idx");
 }

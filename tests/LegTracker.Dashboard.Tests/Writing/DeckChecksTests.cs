@@ -57,6 +57,7 @@ public sealed class DeckChecksTests
         Assert.Empty(DeckChecks.Of(deck));
 
         fault(deck);
+        deck.Save();
 
         Assert.Equal(rule, Assert.Single(DeckChecks.Of(deck)).Rule);
     }

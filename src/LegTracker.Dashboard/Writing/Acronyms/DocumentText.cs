@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using Drawing = DocumentFormat.OpenXml.Drawing;
-using Presentation = DocumentFormat.OpenXml.Presentation;
+using LegTracker.Dashboard.Writing.Templates;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LegTracker.Dashboard.Writing.Acronyms;
@@ -57,17 +55,16 @@ internal static partial class DocumentText
     private static ImmutableArray<DocumentPart> OfDeck(Stream stream)
     {
         using var deck = PresentationDocument.Open(stream, isEditable: false);
-        var part = deck.PresentationPart;
-        var slides = part?.Presentation.SlideIdList?.Elements<Presentation.SlideId>().Select(id => (SlidePart)part.GetPartById(id.RelationshipId!)).ToList() ?? [];
+        List<SlidePart> slides = deck.PresentationPart is { } part ? [.. SlideXml.Slides(part)] : [];
         return
         [
-            new("", [.. slides.SelectMany((slide, index) => Texts(slide.Slide, $"slide {index + 1}"))]),
-            new("notes", [.. slides.SelectMany((slide, index) => Texts(slide.NotesSlidePart?.NotesSlide, $"notes of slide {index + 1}"))]),
+            new("", [.. slides.SelectMany((slide, index) => Texts(slide, $"slide {index + 1}"))]),
+            new("notes", [.. slides.SelectMany((slide, index) => Texts(slide.NotesSlidePart, $"notes of slide {index + 1}"))]),
         ];
     }
 
-    private static IEnumerable<TextBlock> Texts(OpenXmlElement? slide, string place) => (slide?.Descendants<Drawing.Paragraph>() ?? [])
-        .Select(paragraph => new TextBlock(place, string.Concat(paragraph.Descendants<Drawing.Text>().Select(text => text.Text))))
+    private static IEnumerable<TextBlock> Texts(OpenXmlPart? slide, string place) => (slide is null ? [] : SlideXml.Root(slide).Descendants(SlideXml.A + "p"))
+        .Select(paragraph => new TextBlock(place, string.Concat(paragraph.Descendants(SlideXml.A + "t").Select(text => text.Value))))
         .Where(block => block.Text.Length > 0);
 
     // A long line that does not end a sentence goes on in the next: somebody wrapped it by hand.

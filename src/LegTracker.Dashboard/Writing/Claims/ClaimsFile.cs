@@ -12,55 +12,53 @@ internal static class ClaimsFile
     public const string Schema = "legtracker-claims/1";
     public const string Extension = ".claims.json";
 
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly ClaimsJson Json = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-    };
+    });
 
     /// <param name="file">Name of the file that the claims are of, without its folder.</param>
     /// <param name="deck">The whole file, when it is slides: its words are kept, to see later what a person changed. Else null.</param>
     public static byte[] Write(SegmentContent content, string file, string format, string segment, ImmutableArray<PrintedClaim> claims, byte[]? deck = null) =>
     [
-        .. JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            Schema,
-            File = file,
-            Format = format,
-            Segment = segment,
-            content.Title,
-            Since = Iso(content.Since),
-            Until = Iso(content.Until),
-            AsOf = Wording.AsOfTime(content),
-            DraftedAt = content.AsOf,
-            IsBehind = Wording.Behind(content).Length > 0,
-            content.Revision,
-            content.Missing,
-            Sha256 = deck is null ? null : DeckRecord.HashOf(deck),
-            Slides = deck is null ? (ImmutableArray<DeckSlide>?)null : DeckText.Read(new MemoryStream(deck)),
-            Claims = claims.Select(claim => Of(claim, Wording.AsOfTime(content, claim.Statement))),
-        }, Options),
+        .. JsonSerializer.SerializeToUtf8Bytes(
+            new WrittenClaims(
+                Schema,
+                file,
+                format,
+                segment,
+                content.Title,
+                Iso(content.Since),
+                Iso(content.Until),
+                Wording.AsOfTime(content),
+                content.AsOf,
+                Wording.Behind(content).Length > 0,
+                content.Revision,
+                content.Missing,
+                deck is null ? null : DeckRecord.HashOf(deck),
+                deck is null ? null : DeckText.Read(new MemoryStream(deck)),
+                [.. claims.Select(claim => Of(claim, Wording.AsOfTime(content, claim.Statement)))]),
+            Json.WrittenClaims),
         (byte)'\n',
     ];
 
-    private static object Of(PrintedClaim claim, DateTimeOffset asOf) => new
-    {
+    private static WrittenClaim Of(PrintedClaim claim, DateTimeOffset asOf) => new(
         claim.Id,
-        Section = claim.Part.Title,
-        Bill = claim.Entry.Measure,
-        BillId = claim.Entry.BillKey,
+        claim.Part.Title,
+        claim.Entry.Measure,
+        claim.Entry.BillKey,
         claim.Statement.Text,
-        PrintedText = claim.PrintedText == claim.Statement.Text ? null : claim.PrintedText,
-        Kind = claim.Statement.Kind.ToString().ToLowerInvariant(),
-        IsMissing = claim.Statement.IsOpen,
-        Warning = claim.Statement.Flag,
+        claim.PrintedText == claim.Statement.Text ? null : claim.PrintedText,
+        claim.Statement.Kind.ToString().ToLowerInvariant(),
+        claim.Statement.IsOpen,
+        claim.Statement.Flag,
         claim.Statement.Source,
         claim.Statement.ReadTime,
-        AsOf = asOf,
-        Printed = claim.Places,
-    };
+        asOf,
+        claim.Places);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

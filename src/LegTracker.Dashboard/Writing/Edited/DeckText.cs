@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using D = DocumentFormat.OpenXml.Drawing;
-using P = DocumentFormat.OpenXml.Presentation;
+using LegTracker.Dashboard.Writing.Templates;
 
 namespace LegTracker.Dashboard.Writing.Edited;
 
@@ -36,9 +35,9 @@ internal static class DeckText
         {
             using var deck = PresentationDocument.Open(stream, isEditable: false);
             var part = deck.PresentationPart ?? throw new FormatException("it holds no slides");
-            return [.. (part.Presentation.SlideIdList?.Elements<P.SlideId>() ?? []).Select(id => Of((SlidePart)part.GetPartById(id.RelationshipId!)))];
+            return [.. SlideXml.Slides(part).Select(Of)];
         }
-        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or ArgumentOutOfRangeException or InvalidCastException)
+        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException)
         {
             throw new FormatException(fault.Message, fault);
         }
@@ -46,27 +45,22 @@ internal static class DeckText
 
     private static DeckSlide Of(SlidePart slide)
     {
-        var title = slide.Slide.Descendants<P.Shape>().FirstOrDefault(shape => TypeOf(shape) is { } type && (type == P.PlaceholderValues.Title || type == P.PlaceholderValues.CenteredTitle));
-        return new DeckSlide(title is null ? "" : string.Join(' ', Paragraphs(title)), [.. Paragraphs(slide.Slide)], [.. slide.NotesSlidePart is { } notes ? Paragraphs(notes.NotesSlide) : []]);
+        var root = SlideXml.Root(slide);
+        var title = root.Descendants(SlideXml.P + "sp").FirstOrDefault(shape => TypeOf(shape) is "title" or "ctrTitle");
+        return new DeckSlide(title is null ? "" : string.Join(' ', Paragraphs(title)), [.. Paragraphs(root)], [.. slide.NotesSlidePart is { } notes ? Paragraphs(SlideXml.Root(notes)) : []]);
     }
 
-    private static IEnumerable<string> Paragraphs(OpenXmlElement root) => root.Descendants<D.Paragraph>()
-        .Where(paragraph => !paragraph.Ancestors<P.Shape>().Any(IsFilledIn))
+    private static IEnumerable<string> Paragraphs(XElement root) => root.Descendants(SlideXml.A + "p")
+        .Where(paragraph => !paragraph.Ancestors(SlideXml.P + "sp").Any(shape => TypeOf(shape) is "sldNum" or "dt" or "hdr" or "sldImg"))
         .Select(TextOf).Where(text => text.Length > 0);
 
-    private static string TextOf(D.Paragraph paragraph)
+    private static string TextOf(XElement paragraph)
     {
-        var text = string.Concat(paragraph.Elements().Select(element => element switch
-        {
-            D.Run run => run.Text?.Text ?? "",
-            D.Break => " ",
-            _ => "",
-        }));
+        var text = string.Concat(paragraph.Elements().Select(element =>
+            element.Name == SlideXml.A + "r" ? element.Element(SlideXml.A + "t")?.Value ?? ""
+            : element.Name == SlideXml.A + "br" ? " " : ""));
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
     }
 
-    private static bool IsFilledIn(P.Shape shape) =>
-        TypeOf(shape) is { } type && (type == P.PlaceholderValues.SlideNumber || type == P.PlaceholderValues.DateAndTime || type == P.PlaceholderValues.Header || type == P.PlaceholderValues.SlideImage);
-
-    private static P.PlaceholderValues? TypeOf(P.Shape shape) => shape.NonVisualShapeProperties?.ApplicationNonVisualDrawingProperties?.PlaceholderShape?.Type?.Value;
+    private static string? TypeOf(XElement shape) => (string?)SlideXml.Placeholder(shape)?.Attribute("type");
 }

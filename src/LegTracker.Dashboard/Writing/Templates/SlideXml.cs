@@ -21,6 +21,12 @@ internal static class SlideXml
         return XDocument.Load(reader).Root!;
     }
 
+    /// <summary>The slides in the order they are shown.</summary>
+    /// <exception cref="InvalidDataException">One that is listed is not in the file.</exception>
+    public static IEnumerable<SlidePart> Slides(PresentationPart presentation) =>
+        (Root(presentation).Element(P + "sldIdLst")?.Elements(P + "sldId") ?? []).Select(slide => (string?)slide.Attribute(R + "id"))
+            .Select(id => presentation.Parts.FirstOrDefault(part => part.RelationshipId == id)?.OpenXmlPart as SlidePart ?? throw new InvalidDataException("a slide that it lists is not in it"));
+
     public static void Replace(OpenXmlPart part, XElement root)
     {
         using var stream = new MemoryStream();
