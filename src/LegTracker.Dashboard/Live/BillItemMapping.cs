@@ -30,7 +30,7 @@ internal static class BillItemMapping
             Lanes = [.. bill.Progress.Select(Lane)],
             LastActionDate = last is null ? null : Day(last.Date),
             LastAction = last?.Text ?? "",
-            Location = string.Join(", ", new[] { bill.Location, bill.Committee }.Where(part => part.Length > 0)),
+            Location = string.Join(", ", new[] { bill.Committee.StartsWith(bill.Location, StringComparison.Ordinal) ? "" : bill.Location, bill.Committee }.Where(part => part.Length > 0)),
             Actions = [.. bill.Actions.Select(action => new ActionItem(Day(action.Date) ?? default, action.Text, action.PostedLate))],
             NextDates = [.. bill.NextDates.Select(next => new Model.NextDate(Day(next.Date) ?? default, next.What, next.Source))],
             Facts = Facts(bill),

@@ -83,7 +83,7 @@ internal sealed class Effects(LegTrackerConnection connection, ViewFile view, Ch
             if (told.EventCase == RunPollResponse.EventOneofCase.Progress)
             {
                 var far = told.Progress;
-                Say(string.Create(CultureInfo.InvariantCulture, $"{far.Source["sources/".Length..]}: {far.What}, {far.BytesDone:N0}{(far.BytesTotal > 0 ? $" of {far.BytesTotal:N0}" : "")} bytes"));
+                Say(string.Create(CultureInfo.InvariantCulture, $"{FeedMapping.Title(far.Source)}: {far.What}, {far.BytesDone:N0}{(far.BytesTotal > 0 ? $" of {far.BytesTotal:N0}" : "")} bytes"));
                 continue;
             }
 
@@ -91,7 +91,7 @@ internal sealed class Effects(LegTrackerConnection connection, ViewFile view, Ch
             if (told.EventCase == RunPollResponse.EventOneofCase.SourceDone || wanted.Bill.Length > 0)
             {
                 Say(
-                    string.Create(CultureInfo.InvariantCulture, $"{poll.Source["sources/".Length..]}: {ApiWords.Of(poll.Outcome)}, {poll.ChangeCount} change(s){(poll.ErrorDetail.Length > 0 ? ": " + poll.ErrorDetail : "")}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{FeedMapping.Title(poll.Source)}: {ApiWords.Of(poll.Outcome)}, {poll.ChangeCount} {(poll.ChangeCount == 1 ? "change" : "changes")}{(poll.ErrorDetail.Length > 0 ? ": " + poll.ErrorDetail : "")}"),
                     poll.Outcome is PollOutcome.FetchFailed or PollOutcome.Quarantined or PollOutcome.Skipped);
             }
         }

@@ -29,15 +29,18 @@ internal static class FeedMapping
     private static string Value(string value) =>
         CommonReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(Stage)).FindValueByName(value) is { } stage ? ApiWords.Of((Stage)stage.Number) : value;
 
-    public static SourceItem From(Source source) => new(source.Name, source.Name switch
+    /// <summary>A source's name for people.</summary>
+    public static string Title(string name) => name switch
     {
         "sources/bulk" => "Bulk files",
         "sources/pages" => "Bill pages",
         var other => other,
-    })
+    };
+
+    public static SourceItem From(Source source) => new(source.Name, Title(source.Name))
     {
         Host = source.Host,
-        State = ApiWords.Of(source.State),
+        State = source is { State: SourceState.Ok, Alarm: not null } ? "overdue" : ApiWords.Of(source.State),
         Mark = source.Alarm is not null ? SourceMark.Failing : source.State switch
         {
             SourceState.Ok => SourceMark.Ok,

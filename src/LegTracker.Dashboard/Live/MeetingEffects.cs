@@ -148,7 +148,7 @@ internal sealed class MeetingEffects(LegTrackerConnection connection, ChannelWri
     private async Task WriteAsync(Cmd.WriteSegment wanted, CancellationToken stop)
     {
         var segment = await SegmentAsync(wanted.Meeting, wanted.Published, stop);
-        Say($"Wrote {await write(segment, wanted.Format)}{(segment.Missing.Count > 0 ? FormattableString.Invariant($", {segment.Missing.Count} text(s) missing") : "")}");
+        Say($"Wrote {await write(segment, wanted.Format)}{(segment.Missing.Count > 0 ? FormattableString.Invariant($", {segment.Missing.Count} {(segment.Missing.Count == 1 ? "text" : "texts")} missing") : "")}");
     }
 
     private async Task FreezeAsync(Cmd.FreezeSegment freeze, CancellationToken stop)

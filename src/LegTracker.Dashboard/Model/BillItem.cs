@@ -77,6 +77,9 @@ internal sealed record BillItem(string Name, string Measure, string Session)
 
     /// <summary>The Legislature's page of its analyses, or null; the server reads the list in the bulk files, and not that page.</summary>
     public string? AnalysesUrl { get; init; }
+
+    /// <summary>The stage, or that nothing was read yet.</summary>
+    public string StageInWords() => Freshness == Freshness.NeverRead ? "not yet read" : Stage;
 }
 
 /// <summary>One line of a bill's history, verbatim.</summary>

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using LegTracker.Dashboard.Model;
 using LegTracker.Dashboard.Update;
-using LegTracker.Dashboard.Views;
 
 namespace LegTracker.Dashboard.Terminal;
 
@@ -13,26 +12,21 @@ internal sealed class DashboardHost
     private readonly Channel<Msg> inbox = Channel.CreateUnbounded<Msg>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Outbox outbox;
     private readonly TerminalCommands ofTerminal;
-    private readonly DashboardSettings settings;
     private readonly ITerminal terminal;
     private readonly TimeProvider clock;
-    private readonly ColourDepth depth;
+    private readonly ScreenPainter painter;
     private readonly ITimer ticker;
     private readonly JobControl jobs;
-    private ScreenWriter writer;
-    private string theme;
     private DashboardModel model;
-    private DashboardModel? drawn;
-    private Frame? frame;
     private int? exitCode;
     private bool suspended;
 
     private DashboardHost(DashboardSettings settings, ITerminal terminal, TimeProvider clock)
     {
-        (this.settings, this.terminal, this.clock) = (settings, terminal, clock);
+        (this.terminal, this.clock) = (terminal, clock);
         var traits = TerminalTraits.Read(settings.Environment);
-        depth = settings.NoColour ? ColourDepth.None : traits.Depth;
-        (writer, theme) = (Writer(settings.View), settings.View.Theme);
+        var depth = settings.NoColour ? ColourDepth.None : traits.Depth;
+        painter = new(terminal, depth, settings.Shown);
         jobs = new(clock);
         ofTerminal = new(terminal, settings.Environment);
         outbox = new(clock, fault => inbox.Writer.TryWrite(new Msg.Said(fault, IsProblem: true)));
@@ -99,7 +93,7 @@ internal sealed class DashboardHost
         while (exitCode is null)
         {
             await outbox.MarkedAsync();
-            if (!suspended && Draw())
+            if (!suspended && painter.Draw(model))
             {
                 last = clock.GetUtcNow();
             }
@@ -152,11 +146,10 @@ internal sealed class DashboardHost
                 jobs.Continue();
                 terminal.Enter();
                 ofTerminal.TakeMouse(model.Mouse);
-                writer.Forget();
-                drawn = null;
+                painter.Forget();
                 Measure();
                 break;
-            case Msg.Clicked click when frame?.At(click.Column, click.Row) is { } does:
+            case Msg.Clicked click when painter.At(click.Column, click.Row) is { } does:
                 Apply(does);
                 break;
             default:
@@ -176,8 +169,7 @@ internal sealed class DashboardHost
                     exitCode = 0;
                     break;
                 case Cmd.Redraw:
-                    writer.Forget();
-                    drawn = null;
+                    painter.Forget();
                     break;
                 case Cmd.Suspend:
                     Suspend(wholeGroup: true);
@@ -192,40 +184,10 @@ internal sealed class DashboardHost
         }
     }
 
-    private ScreenWriter Writer(ViewState view) => new(Theme.Named(view.Theme, depth), depth);
-
     private void Measure()
     {
         var (columns, rows) = terminal.Size;
         Apply(new Msg.Resized(columns, rows));
-    }
-
-    // Draws what has changed; true when bytes went out.
-    private bool Draw()
-    {
-        if (ReferenceEquals(model, drawn))
-        {
-            return false;
-        }
-
-        if (theme != model.View.Theme)
-        {
-            theme = model.View.Theme;
-            // A new writer knows nothing of what is shown, so everything is painted in the new theme.
-            writer = Writer(model.View);
-        }
-
-        var isFirst = frame is null;
-        frame = DashboardView.Render(model);
-        drawn = model;
-        var bytes = writer.Draw(frame);
-        terminal.Write(bytes);
-        if (isFirst)
-        {
-            settings.Shown();
-        }
-
-        return bytes.Length > 0;
     }
 
     private void Arm()

@@ -31,7 +31,7 @@ internal static class CommandList
         new Choice($"{bill.Measure} {bill.Session}  {bill.Title}", new Msg.OpenBill(bill.Name))
         {
             Group = "Bills",
-            Detail = bill.Stage,
+            Detail = bill.StageInWords(),
             Also = bill.Measure.Replace(" ", "", StringComparison.Ordinal),
         });
 }

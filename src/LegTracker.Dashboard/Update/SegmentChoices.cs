@@ -22,7 +22,7 @@ internal static class SegmentChoices
         var inside = sheet.Rows.Select(row => row.Bill).ToHashSet(StringComparer.Ordinal);
         return new("Put a bill into the segment",
             [.. model.Bills.Values.Where(bill => !inside.Contains(bill.Name)).Order(BillOrder.Of(model))
-                .Select(bill => new Choice($"{bill.Measure}  {bill.Session}  {bill.Title}", new Msg.PutIn(meeting.Name, bill.Name)) { Detail = bill.Stage })])
+                .Select(bill => new Choice($"{bill.Measure}  {bill.Session}  {bill.Title}", new Msg.PutIn(meeting.Name, bill.Name)) { Detail = bill.StageInWords() })])
         {
             Empty = model.Bills.Count <= inside.Count ? "Every tracked bill is in" : "No tracked bill has these words",
         };

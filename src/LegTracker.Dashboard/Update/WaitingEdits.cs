@@ -13,7 +13,7 @@ internal static class WaitingEdits
         .. model.Editing.Queue.Select(edit => Row(edit.Measure, edit.Field, edit.After, EditQueue.Word(edit), new Msg.ShowEdit(edit.Id))),
         .. model.Editing.Drafts.Select(draft => Row(draft.Measure, draft.Field, draft.Text, "draft", new Msg.EditBill(draft.Bill, draft.Field, Typed: true))),
     ])
-    { Empty = "Everything that was edited has been written; there is no draft" });
+    { Empty = "Nothing waits, and there is no draft" });
 
     public static DashboardModel ShowOne(DashboardModel model, string id) => model.Editing.Find(id) switch
     {

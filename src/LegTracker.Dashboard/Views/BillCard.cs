@@ -25,7 +25,8 @@ internal static class BillCard
         if (tall)
         {
             Space();
-            lines.AddRange(bill.Facts.SelectMany(fact => Labelled(fact.Label, fact.Words, Role.Text, width, 4, glyphs)));
+            var label = bill.Facts.Max(fact => (int?)fact.Label.Length) ?? 0;
+            lines.AddRange(bill.Facts.SelectMany(fact => Labelled(fact.Label.PadRight(label), fact.Words, Role.Text, width, 4, glyphs)));
             lines.AddRange(Texts(bill, width, glyphs));
             Space();
             lines.AddRange(News(bill, model, width, glyphs));

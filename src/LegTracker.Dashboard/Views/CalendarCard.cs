@@ -26,7 +26,7 @@ internal static class CalendarCard
             .. entry.Told.IsEmpty ? Told("Source", entry.Source, Role.Text, roomy ? 6 : 3) : [],
             .. entry.Detail.Length > 0 ? Told("More", entry.Detail, Role.Text, roomy ? 8 : 3) : [],
             .. Confirmed(entry, model) is { Length: > 0 } read ? Told("Read", read, entry.Doubtful ? Role.Warning : Role.Dim, 2) : [],
-            .. bill is not null ? Told("Stage", bill.Stage, glyphs.Of(bill.Mark).Role, 1) : [],
+            .. bill is not null ? Told("Stage", bill.StageInWords(), glyphs.Of(bill.Mark).Role, 1) : [],
         ];
         return [.. lines.Take(height)];
 

@@ -82,7 +82,7 @@ internal static class ChangesView
         lines.AddRange(Told("Seen", $"{TimeWords.Clock(change.Recorded, model.Zone, model.RecordNow)}{(change.Source.Length > 0 ? $", {change.Source}" : "")}{(change.Actor.Length > 0 ? $", by {change.Actor}" : "")}", Role.Dim, 2));
         if (bill is not null)
         {
-            lines.AddRange(Told("Stage", bill.Stage, glyphs.Of(bill.Mark).Role, 1));
+            lines.AddRange(Told("Stage", bill.StageInWords(), glyphs.Of(bill.Mark).Role, 1));
         }
 
         return lines;
@@ -95,8 +95,11 @@ internal static class ChangesView
     // From this width on the list has a column for the kind.
     private const int WithKind = 90;
 
-    // The number stands in its own column already.
-    private static string WithoutMeasure(ChangeItem change) => change.Measure.Length > 0 && change.Summary.StartsWith(change.Measure, StringComparison.Ordinal)
+    // The number stands in its own column already; the day of a line of the history is kept, shortly.
+    private static string WithoutMeasure(ChangeItem change) => change is { EventDate: { } day, After.Length: > 0 } && change.Summary.StartsWith("On ", StringComparison.Ordinal)
+        && change.Summary.EndsWith($", {change.Measure}: {change.After}", StringComparison.Ordinal)
+        ? $"{(day.Year == change.Recorded.Year ? TimeWords.MonthDay(day) : TimeWords.Iso(day))}: {change.After}"
+        : change.Measure.Length > 0 && change.Summary.StartsWith(change.Measure, StringComparison.Ordinal)
         && change.Summary[change.Measure.Length..].TrimStart(':', ',', ' ') is { Length: > 0 } rest && !char.IsDigit(change.Summary[change.Measure.Length])
         ? rest
         : change.Summary;

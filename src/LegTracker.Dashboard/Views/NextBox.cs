@@ -14,13 +14,16 @@ internal static class NextBox
             return [.. BillCard.Labelled("Next", string.Join("  ", words.Select(word => word.Words)), words[0].Role, width, 1, glyphs)];
         }
 
+        // The last row takes what is left of its words, so that a cut is marked.
         var inner = new List<Line>();
+        var more = false;
         foreach (var (text, role) in words)
         {
-            inner.AddRange(Fitting.Wrap(new LineBuilder(width, glyphs).Ready(text), width - 4).Select(part => new LineBuilder(width - 4, glyphs).Add(part, role).Build()));
+            var parts = Fitting.Wrap(new LineBuilder(width, glyphs).Ready(text), width - 4);
+            more |= inner.Count + parts.Count > rows;
+            inner.AddRange(parts.Select((part, at) => new LineBuilder(width - 4, glyphs).Add(inner.Count + at == rows - 1 ? string.Join(' ', parts.Skip(at)) : part, role).Build()));
         }
 
-        var more = inner.Count > rows;
         var edge = new LineBuilder(width, glyphs).Add(glyphs.CornerTopLeft, Role.Border).Add(" Next ", Role.Heading);
         return
         [

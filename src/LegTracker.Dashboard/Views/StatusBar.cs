@@ -34,18 +34,18 @@ internal static class StatusBar
 
     private static void Hints(DashboardModel model, FrameBuilder frame, LineBuilder line)
     {
+        // Where help is stands there however many keys there are before it, and whatever else is to be said.
+        var all = model.Keys.Commands.Where(command => command is { Hint.Length: > 0, Keys.Length: > 0 } && command.When.HasFlag(model.Screen) && (Place(model).Length > 0 || !NeedsRow(command.Does))).ToList();
+        var help = all.Find(command => command.Does is Msg.ShowCommands { WithBills: false });
+        var kept = help is null ? 0 : WidthOf(help);
         if (model.Sources.FirstOrDefault(source => source.Alarm.Length > 0) is { } alarmed && model.Screen != Screen.Sources)
         {
             var start = line.Column;
-            line.Add($"! {alarmed.Title}: {alarmed.Alarm}", Role.Problem);
+            line.Add(Fitting.Cut(line.Ready($"! {alarmed.Title}: {alarmed.Alarm}"), line.Room - kept - 2, frame.Glyphs.Ellipsis), Role.Problem);
             frame.Zone(start, line.Column, new Msg.Show(Screen.Sources));
             line.Add("  ");
         }
 
-        // Where help is stands there however many keys there are before it.
-        var all = model.Keys.Commands.Where(command => command is { Hint.Length: > 0, Keys.Length: > 0 } && command.When.HasFlag(model.Screen) && (Place(model).Length > 0 || !NeedsRow(command.Does))).ToList();
-        var help = all.Find(command => command.Does is Msg.ShowCommands { WithBills: false });
-        var kept = help is null ? 0 : WidthOf(help);
         foreach (var command in all.Where(command => command != help).TakeWhile(command => WidthOf(command) + kept <= line.Room).Append(help).OfType<Command>())
         {
             if (WidthOf(command) > line.Room)

@@ -29,7 +29,7 @@ internal sealed record SourceAlarm(string Reason, DateTimeOffset Since)
         var awaited = health is { NextReason: not null, ConsecutiveFailures: 0, NextAttempt: { } due } && due > last ? due : last;
         return now - awaited > Patience && calendar.IsInSession(CaliforniaTime.DayOf(now))
             ? new SourceAlarm(
-                string.Create(CultureInfo.InvariantCulture, $"no poll has succeeded {(health.LastSuccess is null ? "ever" : $"since {CaliforniaTime.InLosAngeles(last):yyyy-MM-dd HH:mm}")}, for more than {Patience.TotalHours} hours in session"),
+                string.Create(CultureInfo.InvariantCulture, $"no poll has succeeded {(health.LastSuccess is null ? "yet" : $"since {CaliforniaTime.InLosAngeles(last):yyyy-MM-dd HH:mm}")}, for more than {Patience.TotalHours} hours in session"),
                 awaited + Patience)
             : null;
     }

@@ -7,6 +7,15 @@ namespace LegTracker.Dashboard.Tests.Live;
 
 public sealed class ListMappingTests
 {
+    [Fact]
+    public void A_source_that_raises_an_alarm_is_never_called_ok()
+    {
+        var silent = FeedMapping.From(new Source { Name = "sources/bulk", State = SourceState.Ok, Alarm = new SourceAlarm { Reason = "no poll has succeeded yet" } });
+
+        Assert.Equal(("Bulk files", SourceMark.Failing, "overdue"), (silent.Title, silent.Mark, silent.State));
+        Assert.Equal((SourceMark.Ok, "ok"), (FeedMapping.From(new Source { State = SourceState.Ok }).Mark, FeedMapping.From(new Source { State = SourceState.Ok }).State));
+    }
+
     [Theory]
     [InlineData(HearingStatus.Set, "", false)]
     [InlineData(HearingStatus.Held, "held", false)]

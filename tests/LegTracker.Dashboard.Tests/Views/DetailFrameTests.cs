@@ -23,6 +23,7 @@ public sealed class DetailFrameTests
         ("waiting", model => Invented.Keys(Written(Offline(model)), "n")),
         ("conflict", Conflict),
         ("partial", Partial),
+        ("deadline", model => Invented.Play(model, new Msg.BillChanged(model.Bills[model.DetailBill] with { NextDates = [], Deadline = "Last day for each house to pass bills: August 31, 2024 (Art. IV, Sec. 10(c)), 16 days left, at the latest: the calendar of 2024 does not give the earlier deadlines." }))),
         ("failed", model => Invented.Play(Invented.Keys(model, "v"), new Msg.DetailFailed(new(model.DetailBill, model.Now.AddSeconds(-20), "the server did not answer within 20 seconds")))),
     ];
 
