@@ -11,6 +11,7 @@ internal static class OfficePackage
 
     private const int MostParts = 5_000;
     private const int MostXml = 20_000_000;
+    private const int MostXmlTogether = 100_000_000;
     private const int MostElements = 200_000;
     private const int MostDepth = 250;
 
@@ -27,6 +28,7 @@ internal static class OfficePackage
             : zip.Entries.Sum(entry => entry.Length) > MostUnpacked ? FormattableString.Invariant($"unpacks to more than {MostUnpacked / 1_000_000} MB")
             : zip.Entries.FirstOrDefault(entry => IsOutside(entry.FullName)) is { } outside ? $"has a part named “{PlainText.Of(outside.FullName)}”, which would lie outside of it"
             : zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice ? $"has two parts named “{PlainText.Of(twice.Key)}”"
+            : zip.Entries.Where(IsXml).Sum(entry => entry.Length) > MostXmlTogether ? FormattableString.Invariant($"has more than {MostXmlTogether / 1_000_000} MB of XML")
             : zip.Entries.Where(IsXml).Select(Fault).OfType<string>().FirstOrDefault();
     }
 

@@ -26,6 +26,7 @@ public sealed class HostileTemplateTests : IDisposable
     [InlineData("bytes", "unpacks to more than 400 MB")]
     [InlineData("long part", "has a part “ppt/theme/theme1.xml” with more than 20 MB of XML")]
     [InlineData("part that says it is short", "has a part “ppt/theme/theme1.xml” that is no XML of an Office program")]
+    [InlineData("together", "has more than 100 MB of XML")]
     [InlineData("deep part", "has a part “ppt/slideLayouts/slideLayout2.xml” with more than 200,000 elements, or 250 one in another")]
     [InlineData("many elements", "has a part “ppt/slideLayouts/slideLayout2.xml” with more than 200,000 elements, or 250 one in another")]
     [InlineData("up", "has a part named “../../evil.txt”, which would lie outside of it")]
@@ -59,6 +60,40 @@ public sealed class HostileTemplateTests : IDisposable
         Assert.Equal([path], Directory.GetFileSystemEntries(folder));
     }
 
+    [Theory]
+    [InlineData(20_000, 0, true)]
+    [InlineData(50, 25_000, false)]
+    public void Thousands_of_placeholders_are_refused_and_thousands_of_shapes_behind_some_are_looked_at_once(int placeholders, int shapes, bool isRefused)
+    {
+        const string name = "ppt/slideLayouts/slideLayout2.xml";
+        using var memory = new MemoryStream();
+        memory.Write(Templates.Bytes("own"));
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+            var layout = reader.ReadToEnd();
+            reader.Dispose();
+            const string end = "</p:spTree>";
+            var more = string.Concat(Enumerable.Range(0, placeholders).Select(id => $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id + 100}\" name=\"x\"/><p:cNvSpPr/><p:nvPr><p:ph type=\"body\"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"))
+                + string.Concat(Enumerable.Range(0, shapes).Select(id => $"<p:sp><p:spPr><a:xfrm><a:off x=\"{id}\" y=\"0\"/><a:ext cx=\"6096000\" cy=\"6858000\"/></a:xfrm><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></p:spPr></p:sp>"));
+            Put(zip, name, layout.Replace(end, more + end, StringComparison.Ordinal));
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        var read = Record.Exception(() => new TemplateFile("many.pptx", memory.ToArray()).With(document => TemplateCheck.Of(SlideTemplate.Read(document.PresentationPart!))));
+
+        if (isRefused)
+        {
+            Assert.Matches(@"^The template's layout “Title and Content” has 20,\d+ placeholders, more than slides can have \(60\): remove it in PowerPoint", Assert.IsType<FormatException>(read).Message);
+        }
+        else
+        {
+            Assert.Null(read);
+        }
+
+        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 0, 30);
+    }
+
     [Fact]
     public void A_template_with_nothing_wrong_is_looked_over_and_read()
     {
@@ -87,6 +122,13 @@ public sealed class HostileTemplateTests : IDisposable
                     break;
                 case "long" or "part":
                     Put(zip, "ppt/theme/theme1.xml", $"<x>{new string(' ', 30_000_000)}</x>");
+                    break;
+                case "together":
+                    for (var part = 0; part < 6; part++)
+                    {
+                        Put(zip, FormattableString.Invariant($"customXml/item{part}.xml"), $"<x>{new string(' ', 18_000_000)}</x>");
+                    }
+
                     break;
                 case "deep":
                     Put(zip, "ppt/slideLayouts/slideLayout2.xml", string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000)));

@@ -151,4 +151,13 @@ public sealed class SegmentContentTests
 
     private static byte[] Caml(string digest) => Encoding.UTF8.GetBytes(
         $"""<?xml version="1.0"?><caml:MeasureDoc xmlns:caml="http://lc.ca.gov/legalservices/schemas/caml.1#"><caml:Description xmlns="http://www.w3.org/1999/xhtml"><caml:Title>An act to amend Sections 647 and 653.22 of the Penal Code, relating to minors.</caml:Title><caml:DigestText>{digest}</caml:DigestText></caml:Description></caml:MeasureDoc>""");
+
+    [Fact]
+    public void A_bill_without_an_official_title_is_told_so_and_quotes_nothing()
+    {
+        var draft = Draft("2024-12-01", "2025-03-10", Ab379() with { Record = Ab379().Record! with { Topic = "" } });
+
+        var claim = Assert.Single(draft.Claims(), claim => claim.Text.Contains("fficial title", StringComparison.Ordinal));
+        Assert.Equal(("No official title is recorded.", ClaimKind.Auto, ""), (claim.Text, claim.Kind, claim.Source.Locator));
+    }
 }

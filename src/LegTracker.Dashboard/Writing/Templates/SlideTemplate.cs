@@ -10,7 +10,10 @@ namespace LegTracker.Dashboard.Writing.Templates;
 /// <param name="Chosen">The layout for each kind of slide; a kind that none can hold is not there.</param>
 internal sealed record SlideTemplate(long Width, long Height, ImmutableArray<TemplateLayout> Layouts, ImmutableDictionary<DeckLayout, TemplateLayout> Chosen, int OldSlides, bool HasNotesMaster)
 {
+    private const int MostPlaceholders = 60;
+
     /// <summary>Reads masters and layouts in their order; changes nothing.</summary>
+    /// <exception cref="FormatException">A layout has more placeholders than anybody fills.</exception>
     public static SlideTemplate Read(PresentationPart part)
     {
         var presentation = Root(part);
@@ -60,15 +63,22 @@ internal sealed record SlideTemplate(long Width, long Height, ImmutableArray<Tem
         var root = Root(part);
         var styles = new TemplateStyles(root, master, presentation);
         var shapes = (Tree(root)?.Elements(P + "sp") ?? []).Where(shape => Placeholder(shape) is not null).ToList();
+        var name = (string?)root.Element(P + "cSld")?.Attribute("name") ?? "";
+        if (shapes.Count > MostPlaceholders)
+        {
+            throw new FormatException(FormattableString.Invariant($"The template's layout “{PlainText.Of(name)}” has {shapes.Count:#,0} placeholders, more than slides can have ({MostPlaceholders}): remove it in PowerPoint (View, Slide Master)."));
+        }
+
+        var untold = shapes.Count(IsTitleWithoutIndex);
         var indexes = shapes.CountBy(shape => Number(Placeholder(shape), "idx") ?? 0).ToDictionary();
         var slots = shapes.Select(shape =>
         {
             var placeholder = Placeholder(shape)!;
             var isTitle = (string?)placeholder.Attribute("type") is "title" or "ctrTitle";
-            var alike = isTitle ? 1 : indexes[Number(placeholder, "idx") ?? 0] - (Number(placeholder, "idx") is null ? shapes.Count(IsTitleWithoutIndex) : 0);
+            var alike = isTitle ? 1 : indexes[Number(placeholder, "idx") ?? 0] - (Number(placeholder, "idx") is null ? untold : 0);
             return styles.Slot(shape, alike == 1, width, height);
         });
-        return new TemplateLayout(part, master, (string?)root.Element(P + "cSld")?.Attribute("name") ?? "", [.. slots.OfType<TemplateSlot>()], styles);
+        return new TemplateLayout(part, master, name, [.. slots.OfType<TemplateSlot>()], styles);
     }
 
     private static bool IsTitleWithoutIndex(XElement shape) => Placeholder(shape) is { } placeholder && ((string?)placeholder.Attribute("type") is "title" or "ctrTitle") && Number(placeholder, "idx") is null;

@@ -7,6 +7,8 @@ namespace LegTracker.Dashboard.Writing.Templates;
 /// <summary>What is seen behind a placeholder: its own fill, shapes that lie behind it, the background.</summary>
 internal sealed class TemplateBackdrop(XElement layout, XElement master, XElement? theme, ThemeColors colors)
 {
+    private readonly Lazy<ImmutableArray<(XElement Shape, DeckBox Box)>> behind = new(() => [.. Behind(layout, master)]);
+
     /// <returns>Empty when it is not known, as with a picture.</returns>
     public ImmutableArray<Rgb> Of(XElement shape, XElement? parent, DeckBox box)
     {
@@ -17,7 +19,7 @@ internal sealed class TemplateBackdrop(XElement layout, XElement master, XElemen
         }
 
         var seen = new List<Rgb?>();
-        foreach (var (behind, place) in Behind())
+        foreach (var (one, place) in behind.Value)
         {
             var covered = Covered(box, place);
             if (covered < 0.1)
@@ -25,7 +27,7 @@ internal sealed class TemplateBackdrop(XElement layout, XElement master, XElemen
                 continue;
             }
 
-            seen.AddRange(behind.Name == P + "pic" ? [null] : ShapeColors(behind));
+            seen.AddRange(one.Name == P + "pic" ? [null] : ShapeColors(one));
             if (covered > 0.98)
             {
                 return Known(seen);
@@ -38,7 +40,7 @@ internal sealed class TemplateBackdrop(XElement layout, XElement master, XElemen
     private static ImmutableArray<Rgb> Known(IReadOnlyCollection<Rgb?> found) => found.Any(color => color is null) ? [] : [.. found.OfType<Rgb>()];
 
     /// <summary>Filled shapes and pictures of layout and master that are no placeholders, the topmost first.</summary>
-    private IEnumerable<(XElement Shape, DeckBox Box)> Behind()
+    private static IEnumerable<(XElement Shape, DeckBox Box)> Behind(XElement layout, XElement master)
     {
         var isMasterShown = (string?)layout.Attribute("showMasterSp") is not ("0" or "false");
         var shapes = Shapes(layout).Concat(isMasterShown ? Shapes(master) : []);
