@@ -69,6 +69,15 @@ public sealed class PicturesTests
     }
 
     [Fact]
+    public void A_step_that_the_record_has_no_line_of_is_not_told_as_left_out()
+    {
+        var steps = CourseSteps.Of(Course(StepMark.Skipped, StepMark.Done), Until);
+
+        Assert.Contains("not recorded", steps.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("skipped", steps.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_state_has_its_own_shape_and_words_so_that_colour_is_not_needed()
     {
         var marks = Enum.GetValues<StepMark>();

@@ -94,7 +94,9 @@ internal sealed record CourseSteps(ImmutableArray<CourseLane> Lanes, ImmutableAr
     {
         StepMark.Done => "done",
         StepMark.Here => "here",
-        StepMark.Skipped => "skipped",
+
+        // A record that begins late has no line of it either: what is not there is not told as left out.
+        StepMark.Skipped => "not recorded",
         StepMark.Held => "held here",
         StepMark.Dead => "stopped here",
         StepMark.Law => "became law",
