@@ -33,6 +33,17 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bill_that_no_bulk_file_holds_is_told_as_not_found_and_fails_only_the_poll_of_that_bill()
+    {
+        var all = await world.RunAsync("poll", "--wait");
+        var one = await world.RunAsync("poll", "--bill", "SB 855", "--wait");
+
+        Assert.Equal((0, 4), (all.ExitCode, one.ExitCode));
+        Assert.All(new[] { all, one }, poll => Assert.Contains("SB 855         not found: no bulk file of 2013-14 holds SB 855; what was known of it stays", poll.Output));
+        Assert.DoesNotContain(all.Output, line => line.Contains("fetch failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_read_is_printed_by_its_hash_and_what_was_not_believed_is_listed()
     {
         await world.RunAsync("poll", "--wait");

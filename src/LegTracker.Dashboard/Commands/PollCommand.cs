@@ -9,6 +9,8 @@ namespace LegTracker.Dashboard.Commands;
 /// <summary><c>poll</c>: polls now, with progress on stderr and a line for each bill that changed or failed.</summary>
 internal static class PollCommand
 {
+    private const string NotInSource = "BILL_NOT_IN_SOURCE";
+
     private static readonly Option<string?> Source = new("--source") { Description = "bulk or pages; every enabled source when left out", HelpName = "NAME" };
     private static readonly Option<string?> Bill = new("--bill") { Description = "Only this bill", HelpName = "BILL" };
     private static readonly Option<bool> Wait = new("--wait") { Description = "Stay until it is done" };
@@ -65,6 +67,7 @@ internal static class PollCommand
         var whole = told.EventCase == RunPollResponse.EventOneofCase.SourceDone;
         var poll = whole ? told.SourceDone : told.BillDone;
         var failed = poll.Outcome is PollOutcome.FetchFailed or PollOutcome.Quarantined or PollOutcome.Skipped;
+        var absent = failed && poll.ErrorReason == NotInSource;
         if (scope.Json)
         {
             CommandScope.WriteJson(poll);
@@ -72,11 +75,11 @@ internal static class PollCommand
         else if (whole || failed || poll.ChangeCount > 0)
         {
             var what = whole ? $"{poll.Source["sources/".Length..]} (whole)" : Words.Measure(poll.Bill);
-            CommandScope.Write(string.Create(
+            CommandScope.Write(absent ? $"{what,-14} not found: {poll.ErrorDetail}; what was known of it stays" : string.Create(
                 CultureInfo.InvariantCulture,
                 $"{what,-14} {ApiWords.Of(poll.Outcome)}, {poll.ChangeCount} change(s){(poll.ErrorDetail.Length > 0 ? $": {poll.ErrorReason}: {poll.ErrorDetail}" : "")}"));
         }
 
-        return failed && (whole || oneBill) ? ExitCode.Failed : ExitCode.Done;
+        return !failed || !(whole || oneBill) ? ExitCode.Done : absent ? ExitCode.NotFound : ExitCode.Failed;
     }
 }

@@ -49,7 +49,7 @@ internal static class SlideNotes
             }
         }
 
-        var changes = slide.Entries.SelectMany(entry => entry.Changes, (entry, change) => $"{entry.Heading}, {change.Text}").ToImmutableArray();
+        var changes = slide.Entries.SelectMany(entry => entry.Changes, (entry, change) => slide.Entries.Length == 1 ? change.Text : $"{entry.Heading}, {change.Text}").ToImmutableArray();
         if (!changes.IsEmpty)
         {
             yield return ("Changes in the period, in the Legislature's words:", true);

@@ -112,6 +112,20 @@ public sealed class PptxSegmentTests
     }
 
     [Fact]
+    public void The_lines_in_the_notes_name_their_bill_only_where_the_slide_tells_of_several()
+    {
+        var sample = SegmentSamples.March2025();
+        var moving = sample.Parts.Single(part => part.Title == "Moving in the Legislature");
+        using var several = Decks.Open(sample);
+        using var alone = Decks.Open(sample with { Parts = sample.Parts.Replace(moving, moving with { Entries = [moving.Entries[0]] }) });
+
+        Assert.Contains("AB 9379 (Sample), December 18, 2024: “Referred", several.Slides().Single(slide => slide.Title() == moving.Title).Notes(), StringComparison.Ordinal);
+        var notes = alone.Slides().Single(slide => slide.Title() == moving.Title).Notes();
+        Assert.Contains("December 18, 2024: “Referred", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("AB 9379 (Sample), December", notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reason_and_a_speaker_note_stand_in_the_notes_and_never_on_a_slide()
     {
         using var deck = Decks.Open(SegmentSamples.Arranged());
