@@ -37,7 +37,8 @@ internal sealed class BillRelations(IEnumerable<SelectedBill> confirmed, IReadOn
             .Take(1)
             .Select(pair => new BillEvidence(pair.Waits).Text(
                 $"Companion: {Name(other, names)}{(other.Progress.Chapter is { } chapter ? $", {Cited(chapter)}" : "")}. The text of {Name(pair.Waits, names)} makes a part wait for {Name(pair.Named, names)}.",
-                ClaimKind.Auto, pair.Waits.Operative.Text!, pair.Waits.Operative.Condition!.Sentence) with { Topic = ClaimTopic.Relation }));
+                ClaimKind.Auto, pair.Waits.Operative.Text!, pair.Waits.Operative.Condition!.Sentence) with
+            { Topic = ClaimTopic.Relation }));
 
     private static Claim OfLater(SelectedBill law, SelectedBill other, ImmutableArray<string> shared, BillNames names)
     {
