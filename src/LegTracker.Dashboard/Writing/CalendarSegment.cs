@@ -94,7 +94,8 @@ internal static class CalendarSegment
 
     private static string Uid(SegmentEntry entry, Dictionary<string, int> seen)
     {
-        var what = string.Concat(WhatOf(entry).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        // Which deadline it is may be worded in another way one day: the event stays the same.
+        var what = WhatOf(entry).Contains("deadline", StringComparison.Ordinal) ? "deadline" : string.Concat(WhatOf(entry).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
         var bill = entry.BillKey.Length > 0 ? entry.BillKey : string.Concat(entry.Measure.Where(char.IsAsciiLetterOrDigit));
         var key = $"{bill}-{what}-{ICalendarText.Day(DayOf(entry)!.Value)}";
         seen[key] = seen.GetValueOrDefault(key) + 1;

@@ -33,6 +33,17 @@ public static class DeadlineWords
         return $"{StageWords.Day(next.Date)}: {what}, which {name} has to meet.{atLatest}";
     }
 
+    /// <summary>The deadline ahead in a few words: "policy committee deadline"; "deadline" where the record cannot tell which one it has to meet.</summary>
+    public static string Short(NextDeadline deadline) => deadline is not { Outlook: DeadlineOutlook.Ahead, Next.Kind: var kind } ? "deadline" : kind switch
+    {
+        DeadlineKind.FiscalPolicyCommittees or DeadlineKind.NonFiscalPolicyCommittees or DeadlineKind.SecondHouseFiscalPolicyCommittees or DeadlineKind.SecondHousePolicyCommittees or DeadlineKind.TwoYearFiscalPolicyCommittees => "policy committee deadline",
+        DeadlineKind.FiscalCommittees or DeadlineKind.SecondHouseFiscalCommittees => "fiscal committee deadline",
+        DeadlineKind.TwoYearCommittees => "committee deadline",
+        DeadlineKind.HouseOfOrigin or DeadlineKind.TwoYearHouseOfOrigin => "house of origin deadline",
+        DeadlineKind.LastDayToPass => "deadline to pass bills",
+        _ => "deadline",
+    };
+
     private static string Cited(LegislativeDeadline day) => day.Rule is { } rule ? $"{StageWords.Day(day.Date)} ({rule})" : StageWords.Day(day.Date);
 
     private static string Left(int days) => days switch

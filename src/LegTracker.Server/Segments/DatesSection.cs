@@ -6,13 +6,17 @@ namespace LegTracker.Server.Segments;
 /// <summary>A known date ahead of the until date.</summary>
 /// <param name="What">"hearing", "deadline", "Governor's last day to act", "effective date", "operative date".</param>
 /// <param name="Hearing">The hearing, when it is one.</param>
-internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill, Hearing? Hearing = null);
+internal sealed record DateAhead(DateOnly Date, string What, SelectedBill Bill, Hearing? Hearing = null)
+{
+    /// <summary>What it is in a few words; of a deadline, which one.</summary>
+    public string Words => What == DatesSection.Deadline ? DeadlineWords.Short(Bill.Deadline) : What;
+}
 
 /// <summary>The section of dates ahead: hearings, deadlines, the Governor's last days, and effective and operative dates of the reported bills.</summary>
 internal static class DatesSection
 {
     private const string Hearing = "hearing";
-    private const string Deadline = "deadline";
+    internal const string Deadline = "deadline";
     private const string LastDay = "Governor's last day to act";
     private const string Effective = "effective date";
     private const string Operative = "operative date";
@@ -57,7 +61,7 @@ internal static class DatesSection
             Operative => evidence.Text($"{day}: {LawItems.OperativeSubject(name, ahead.Bill.Operative.Next!)} operative.", ClaimKind.Auto, ahead.Bill.Operative.Text!, ahead.Bill.Operative.Next!.Sentence),
             _ => evidence.OfEffect($"{day}: {name} takes effect.", evidence.LinesTelling(ActionKind.Chaptered).TakeLast(1)),
         };
-        return new SegmentItem(id, day, [claim], [], $"{name}: {ahead.What}");
+        return new SegmentItem(id, day, [claim], [], $"{name}: {ahead.Words}");
     }
 
     // A code is no name to be read aloud.

@@ -33,7 +33,7 @@ internal static class GlanceSection
         }
 
         lines.Add(DatesSection.Ahead(request, placed).FirstOrDefault() is { } next
-            ? $"Next date: {StageWords.Day(next.Date)}, {next.What}: {names.Of(next.Bill.Progress.Id)}."
+            ? $"Next date: {StageWords.Day(next.Date)}, {next.Words}: {names.Of(next.Bill.Progress.Id)}."
             : "The record of these bills shows no date ahead.");
         var source = new ClaimSource("", $"Counted from LegTracker's record, revision {revision.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "", "");
         return new SegmentSection(SectionKind.AtAGlance, "At a glance",

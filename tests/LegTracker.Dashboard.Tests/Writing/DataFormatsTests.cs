@@ -63,6 +63,20 @@ public sealed class DataFormatsTests
         Assert.Contains("SEQUENCE:43", Assert.Single(EarlierEvents.Of(later)).Lines);
     }
 
+    [Theory]
+    [InlineData("AB 9379: deadline")]
+    [InlineData("AB 9379: policy committee deadline")]
+    public void F1_a_deadline_keeps_its_UID_however_it_is_named(string status)
+    {
+        var content = SegmentSamples.March2025();
+        var named = content with { Parts = [.. content.Parts.Select(part => part.Kind != PartKind.ComingDates ? part : part with { Entries = [part.Entries[0] with { Status = status }] })] };
+
+        var one = Assert.Single(EarlierEvents.Of(Calendar(named)));
+
+        Assert.Equal("202520260AB9379-deadline-20250318@segment.legtracker", one.Uid);
+        Assert.Contains($"SUMMARY:Assembly Bill (AB) {status[3..]}", one.Lines);
+    }
+
     [Fact]
     public void F1_a_date_that_the_file_had_and_the_update_no_longer_has_is_CANCELLED_once_and_for_all()
     {

@@ -141,6 +141,18 @@ public sealed class PicturesTests
     }
 
     [Fact]
+    public void A_bills_picture_beside_dates_of_another_bill_carries_its_number()
+    {
+        var content = PlainText.Of(Content());
+        var stopped = DeckPlan.Of(content, Decks.Room).Single(slide => slide.Group == "Stopped or waiting");
+        var merged = stopped with { Entries = [.. stopped.Entries, .. content.Parts.Single(part => part.Kind == PartKind.ComingDates).Entries] };
+        IEnumerable<string> Labels(SlidePlan slide) => SlidePictures.Placed([slide], content, Decks.Room)[0].Picture!.Shapes.Where(shape => shape.Form == PictureForm.Label).Select(shape => shape.Lines[0]);
+
+        Assert.Equal(["Assembly", "Senate"], Labels(stopped));
+        Assert.Equal(["AB 9200"], Labels(merged));
+    }
+
+    [Fact]
     public void A_picture_that_does_not_fit_is_left_out_and_said()
     {
         var words = string.Join(' ', Enumerable.Repeat("considerable", 12));

@@ -184,6 +184,25 @@ public class NextDeadlineTests
     public void A_deadline_is_said_in_words(string asOf, string sentence) =>
         Assert.Equal(sentence, DeadlineWords.Sentence(Of(Bill2025, asOf, true)));
 
+    [Theory]
+    [InlineData(true, "2025-05-02", "policy committee deadline")]
+    [InlineData(false, "2025-05-02", "policy committee deadline")]
+    [InlineData(null, "2025-05-02", "deadline")]
+    [InlineData(true, "2025-05-03", "deadline")]
+    [InlineData(false, "2026-01-23", "committee deadline")]
+    public void A_deadline_is_named_where_the_record_tells_which_one_it_is(bool? fiscal, string asOf, string expected) =>
+        Assert.Equal(expected, DeadlineWords.Short(Of(Bill2025, asOf, fiscal)));
+
+    [Fact]
+    public void The_deadlines_of_the_floor_and_the_fiscal_committee_have_names_of_their_own()
+    {
+        string[] fiscal = [.. Bill2025, "2025-04-22 | From committee: Do pass and re-refer to Com. on APPR. (Ayes 9. Noes 0.) (April 22). Re-referred to Com. on APPR."];
+        string[] floor = [.. fiscal, "2025-05-23 | From committee: Do pass. (Ayes 11. Noes 0.) (May 23).", "2025-05-27 | Read second time. Ordered to third reading."];
+
+        Assert.Equal("fiscal committee deadline", DeadlineWords.Short(Of(fiscal, "2025-05-01", fiscal: true)));
+        Assert.Equal("house of origin deadline", DeadlineWords.Short(Of(floor, "2025-05-28", fiscal: true)));
+    }
+
     private static NextDeadline Of(string[] lines, string asOf, bool? fiscal, bool? atOnce = null, string id = "202520260AB9001") => NextDeadline.Of(
         StageReader.Read(BillId.FromLeginfoId(id), Histories.Lines(lines), Histories.Day(asOf)), fiscal, LegislativeCalendar.Official, atOnce);
 

@@ -30,7 +30,7 @@ internal static class SlidePictures
                 : Told(slide) switch
                 {
                     [] => ("", 0),
-                    [var entry] => ($"Progress of {entry.Measure}", ProgressDrawing.LeastHeight(entry, content.Until)),
+                    [var entry] when IsAlone(entry, slide) => ($"Progress of {entry.Measure}", ProgressDrawing.LeastHeight(entry, content.Until)),
                     var several => (SeveralDrawing.Name(several), SeveralDrawing.LeastHeight(several, content.Until)),
                 };
             if (height > 0 && drawn.Add(name))
@@ -48,7 +48,7 @@ internal static class SlidePictures
             : Told(slide) switch
             {
                 [] => null,
-                [var entry] => ProgressDrawing.Of(entry, content.Until, free.Height),
+                [var entry] when IsAlone(entry, slide) => ProgressDrawing.Of(entry, content.Until, free.Height),
                 var several => SeveralDrawing.Of(several, content.Until, free.Height),
             };
         return picture is null ? null : picture with { X = free!.X, Y = free.Y + (free.Height - picture.Height) / 2 };
@@ -58,6 +58,9 @@ internal static class SlidePictures
         content.Parts.Any(part => part.Kind == PartKind.AtAGlance && part.Title == slide.Group);
 
     private static ImmutableArray<SegmentEntry> Told(SlidePlan slide) => [.. slide.Entries.Where(entry => entry.Course is { Steps.IsEmpty: false })];
+
+    // Beside dates of other bills, a picture without the bill's number could be taken for theirs.
+    private static bool IsAlone(SegmentEntry entry, SlidePlan slide) => slide.Entries.All(other => other.Measure.Length == 0 || other.BillKey == entry.BillKey);
 
     private static string Inches(long emus) => ((double)emus / DeckMeasures.Inch).ToString("0.0", CultureInfo.InvariantCulture);
 }
