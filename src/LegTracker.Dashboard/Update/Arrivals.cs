@@ -46,7 +46,8 @@ internal static class Arrivals
         });
     }
 
-    private static DashboardModel Rearrange(DashboardModel model) => Passing.HoldsOrder(model) ? Refill(model) : Reorder(model);
+    /// <summary>As <see cref="Reorder"/>, but while a key is fresh the rows keep their order.</summary>
+    public static DashboardModel Rearrange(DashboardModel model) => Passing.HoldsOrder(model) ? Refill(model) : Reorder(model);
 
     // These bills alone may have changed: each goes to its place, or keeps it while the order is held.
     private static DashboardModel Replace(DashboardModel model, DashboardModel before, ImmutableArray<string> bills)

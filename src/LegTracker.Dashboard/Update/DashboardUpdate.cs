@@ -49,7 +49,7 @@ internal static class DashboardUpdate
         Msg.NoticesSet set => (model with { Notices = set.Rules }, []),
         Msg.SourcesArrived sources => (Places.Settle(model with { Sources = sources.Sources }), []),
         Msg.ConnectionChanged connection => Linked(model, Arrivals.Take(model, connection)),
-        Msg.ClockSet clock => (Calendars.Arrange(model with { Clock = clock.Clock }), []),
+        Msg.ClockSet clock => (Passing.Turned(model, model with { Clock = clock.Clock }), []),
         Msg.OfCalendar told => Calendars.Apply(model, told),
         Msg.OfCandidates told => Candidates.Apply(model, told),
 

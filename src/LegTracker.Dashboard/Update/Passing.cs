@@ -19,9 +19,12 @@ internal static class Passing
             later = later with { Toast = null };
         }
 
-        later = later.Today == model.Today ? later : Calendars.Arrange(later);
+        later = Turned(model, later);
         return later.SortWaits && !HoldsOrder(later) ? Arrivals.Reorder(later) : later;
     }
+
+    /// <summary>On another day other dates are ahead: every list by them is made anew, the bills' when no key is fresh.</summary>
+    public static DashboardModel Turned(DashboardModel before, DashboardModel model) => model.Today == before.Today ? model : Arrivals.Rearrange(model);
 
     /// <summary>The next instant at which a tick would change what is shown: ages count minutes, a retry or a fast clock seconds.</summary>
     public static DateTimeOffset NextTick(DashboardModel model)

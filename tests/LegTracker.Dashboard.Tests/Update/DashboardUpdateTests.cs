@@ -27,6 +27,27 @@ public sealed class DashboardUpdateTests
         Assert.Equal(bill.Name, moved.BillUnderCursor!.Name);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Another_day_orders_the_list_by_next_date_anew(bool byServerClock)
+    {
+        var model = Invented.Model();
+        model = model with { View = model.View with { Sort = new BillSort(SortField.Next, Reversed: false) } };
+        var (early, late) = (model.BillRows[0], model.BillRows[1]);
+        model = Later(Invented.Play(
+            model,
+            new Msg.BillChanged(early with { NextDates = [new(new(2024, 8, 12), "hearing"), new(new(2024, 9, 1), "deadline")] }),
+            new Msg.BillChanged(late with { NextDates = [new(new(2024, 8, 14), "hearing")] }),
+            new Msg.Filtered("")), seconds: 5);
+        int Place(DashboardModel shown, BillItem bill) => shown.BillRows.ToList().FindIndex(row => row.Name == bill.Name);
+        Assert.True(Place(model, early) < Place(model, late));
+
+        var turned = Invented.Play(model, byServerClock ? new Msg.ClockSet(new ServerClock(Invented.Now.AddDays(2), Invented.Now, 1)) : new Msg.Tick(Invented.Now.AddDays(2)));
+
+        Assert.True(Place(turned, late) < Place(turned, early));
+    }
+
     [Fact]
     public void A_cursor_nobody_has_moved_stays_at_the_top()
     {

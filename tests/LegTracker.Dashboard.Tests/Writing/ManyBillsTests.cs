@@ -99,7 +99,7 @@ public sealed partial class ManyBillsTests(Xunit.Abstractions.ITestOutputHelper 
     [GeneratedRegex(@"AB \d+")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(\d+) more in the hand-out$")]
+    [GeneratedRegex(@"^(\d+) more (?:laws? )?in the hand-out$")]
     private static partial Regex More();
 
     [GeneratedRegex("<h3>(.*?)</h3>")]
