@@ -11,18 +11,26 @@ internal static class TitleBar
 
     public static void Draw(DashboardModel model, FrameBuilder frame)
     {
+        var where = Where(model);
+
+        // "Not yet confirmed" is never cut for the sake of a clock or of a retry.
+        var bare = $"{frame.Glyphs.Offline} OFFLINE";
+        var whole = TextWidth.Of(Name) + TextWidth.Of(where);
+        whole = model.KeptAsOf is null || whole + TextWidth.Of(bare) + 2 > frame.Width ? 0 : whole;
         var (link, linkRole) = Link(model, frame.Glyphs);
-        if (TextWidth.Of(link) > frame.Width - Name.Length - 2 && model.Connection.Link == LinkMark.Offline)
+        if (model.Connection.Link == LinkMark.Offline)
         {
-            link = $"{frame.Glyphs.Offline} OFFLINE{Retry(model.Connection.RetryAt, model.Now)}";
+            string[] links = [link, bare + Retry(model.Connection.RetryAt, model.Now), bare];
+            link = links.FirstOrDefault(words => TextWidth.Of(words) <= frame.Width - Math.Max(Name.Length, whole) - 2, links[whole > 0 ? 2 : 1]);
         }
 
         var clocks = Clocks(model);
-        var clock = clocks.FirstOrDefault(words => frame.Width - TextWidth.Of(link) - TextWidth.Of(words) - 5 >= LeastTitle, clocks[^1]);
-        var clockInTitle = clock.Length > 0 && frame.Width - TextWidth.Of(link) - TextWidth.Of(clock) - 5 >= LeastTitle;
+        bool FitsBesideTitle(string words) => frame.Width - TextWidth.Of(link) - TextWidth.Of(words) - 5 >= Math.Max(LeastTitle, whole);
+        var clock = clocks.FirstOrDefault(FitsBesideTitle, clocks[^1]);
+        var clockInTitle = clock.Length > 0 && FitsBesideTitle(clock);
         var right = TextWidth.Of(link) + 1 + (clockInTitle ? TextWidth.Of(clock) + 2 : 0);
 
-        var title = frame.Line(Math.Max(0, frame.Width - right - 1)).Add(Name, Role.Bar).Add(Waits(model.Editing), Role.BarAlert).Add(Where(model), Role.Bar).Build(Role.Bar);
+        var title = frame.Line(Math.Max(0, frame.Width - right - 1)).Add(Name, Role.Bar).Add(Waits(model.Editing), Role.BarAlert).Add(where, Role.Bar).Build(Role.Bar);
         var state = frame.Line(right + 1).Add(" ", Role.Bar);
         if (clockInTitle)
         {
