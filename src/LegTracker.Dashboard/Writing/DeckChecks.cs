@@ -34,16 +34,20 @@ internal static class DeckChecks
     public static IReadOnlyList<DeckFinding> Of(PresentationDocument document)
     {
         var presentation = document.PresentationPart!;
+        var root = SlideXml.Root(presentation);
+
+        // Many slides share a layout.
+        var layouts = new Dictionary<SlideLayoutPart, List<XElement>>();
         return
         [
-            .. presentation.SlideParts.SelectMany(OfSlide),
-            .. LayoutIds(presentation),
-            .. Sections(presentation),
-            .. NotesMaster(presentation),
+            .. presentation.SlideParts.SelectMany(slide => OfSlide(slide, layouts)),
+            .. LayoutIds(presentation, root),
+            .. Sections(presentation, root),
+            .. NotesMaster(presentation, root),
         ];
     }
 
-    private static IEnumerable<DeckFinding> OfSlide(SlidePart slide)
+    private static IEnumerable<DeckFinding> OfSlide(SlidePart slide, Dictionary<SlideLayoutPart, List<XElement>> layouts)
     {
         var place = slide.Uri.ToString();
         var root = SlideXml.Root(slide);
@@ -62,7 +66,7 @@ internal static class DeckChecks
         {
             yield return new DeckFinding(DeckRule.SlideWithoutLayout, place);
         }
-        else if (SlideXml.Root(layout).Descendants(P + "ph").ToList() is var known && root.Descendants(P + "ph").Any(placeholder => !known.Exists(one => Matches(placeholder, one))))
+        else if (Placeholders(layout, layouts) is var known && root.Descendants(P + "ph").Any(placeholder => !known.Exists(one => Matches(placeholder, one))))
         {
             yield return new DeckFinding(DeckRule.PlaceholderNotInLayout, place);
         }
@@ -79,9 +83,12 @@ internal static class DeckChecks
         }
     }
 
-    private static IEnumerable<DeckFinding> LayoutIds(PresentationPart presentation)
+    private static List<XElement> Placeholders(SlideLayoutPart layout, Dictionary<SlideLayoutPart, List<XElement>> layouts) =>
+        layouts.TryGetValue(layout, out var known) ? known : layouts[layout] = [.. SlideXml.Root(layout).Descendants(P + "ph")];
+
+    private static IEnumerable<DeckFinding> LayoutIds(PresentationPart presentation, XElement root)
     {
-        var masters = SlideXml.Root(presentation).Descendants(P + "sldMasterId");
+        var masters = root.Descendants(P + "sldMasterId");
         var layouts = presentation.SlideMasterParts.SelectMany(master => SlideXml.Root(master).Descendants(P + "sldLayoutId"));
         var ids = masters.Concat(layouts).Select(one => (string?)one.Attribute("id")).ToList();
         if (ids.Distinct().Count() != ids.Count)
@@ -90,9 +97,8 @@ internal static class DeckChecks
         }
     }
 
-    private static IEnumerable<DeckFinding> Sections(PresentationPart presentation)
+    private static IEnumerable<DeckFinding> Sections(PresentationPart presentation, XElement root)
     {
-        var root = SlideXml.Root(presentation);
         var slides = root.Element(P + "sldIdLst")?.Elements(P + "sldId").Select(slide => (string?)slide.Attribute("id")).ToHashSet() ?? [];
         if (root.Descendants(P14 + "sldId").Any(entry => !slides.Contains((string?)entry.Attribute("id"))))
         {
@@ -100,9 +106,9 @@ internal static class DeckChecks
         }
     }
 
-    private static IEnumerable<DeckFinding> NotesMaster(PresentationPart presentation)
+    private static IEnumerable<DeckFinding> NotesMaster(PresentationPart presentation, XElement root)
     {
-        var listed = SlideXml.Root(presentation).Descendants(P + "notesMasterId").Select(master => (string?)master.Attribute(SlideXml.R + "id")).ToList();
+        var listed = root.Descendants(P + "notesMasterId").Select(master => (string?)master.Attribute(SlideXml.R + "id")).ToList();
         var notesMaster = presentation.NotesMasterPart;
         var isUsed = notesMaster is not null || presentation.SlideParts.Any(slide => slide.NotesSlidePart is not null);
         if (isUsed && (notesMaster is null || !listed.Contains(presentation.GetIdOfPart(notesMaster))))

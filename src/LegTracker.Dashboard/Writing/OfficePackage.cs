@@ -7,7 +7,7 @@ namespace LegTracker.Dashboard.Writing;
 internal static class OfficePackage
 {
     /// <summary>Bytes of all parts, unpacked.</summary>
-    public const long MostUnpacked = 400_000_000;
+    private const long MostUnpacked = 400_000_000;
 
     private const int MostParts = 5_000;
     private const int MostXml = 20_000_000;

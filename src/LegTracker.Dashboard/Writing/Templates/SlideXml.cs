@@ -17,6 +17,12 @@ internal static class SlideXml
     public static XElement Root(OpenXmlPart part)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        return Load(stream);
+    }
+
+    /// <exception cref="XmlException">Broken, or with a document type of its own.</exception>
+    public static XElement Load(Stream stream)
+    {
         using var reader = XmlReader.Create(stream, Safe);
         return XDocument.Load(reader).Root!;
     }

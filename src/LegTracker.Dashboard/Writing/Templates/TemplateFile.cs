@@ -97,8 +97,7 @@ internal sealed class TemplateFile(string name, byte[] bytes)
     private static List<string> Linked(ZipArchiveEntry relations)
     {
         using var stream = relations.Open();
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return [.. XDocument.Load(reader).Root!.Elements()
+        return [.. SlideXml.Load(stream).Elements()
             .Where(relation => (string?)relation.Attribute("TargetMode") == "External" && ((string?)relation.Attribute("Type"))?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
             .Select(relation => (string?)relation.Attribute("Target") ?? "")];
     }
