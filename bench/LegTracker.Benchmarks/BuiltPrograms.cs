@@ -6,6 +6,9 @@ internal static class BuiltPrograms
     /// <summary>A folder that all programs were published to; null for the build's own.</summary>
     public static string? Published { get; set; }
 
+    /// <summary>This program, to be started anew as a child, also when it was started as <c>dotnet LegTracker.Benchmarks.dll</c>.</summary>
+    public static string Own => Path.Combine(AppContext.BaseDirectory, "LegTracker.Benchmarks");
+
     public static string Server => Folder("LegTracker.Server");
 
     public static string Replay => Folder("LegTracker.Replay");

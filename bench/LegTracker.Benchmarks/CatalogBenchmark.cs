@@ -37,7 +37,7 @@ internal static class CatalogBenchmark
         for (var round = 1; round <= Rounds; round++)
         {
             Interlocked.Exchange(ref sent, 0);
-            Console.WriteLine(await OutputOfAsync(Environment.ProcessPath!, Child, host.Urls.First() + "/", Path.Combine(folder, $"data{round}")));
+            Console.WriteLine(await OutputOfAsync(BuiltPrograms.Own, Child, host.Urls.First() + "/", Path.Combine(folder, $"data{round}")));
             Console.WriteLine(await OutputOfAsync("python3", Path.Combine(RepositoryRoot, "bench/python/load_catalog.py"), file, Path.Combine(folder, "increment.zip"), Path.Combine(folder, $"python{round}.db")));
         }
 

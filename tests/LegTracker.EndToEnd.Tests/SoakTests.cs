@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace LegTracker.EndToEnd.Tests;
 
 /// <summary>The dashboard on a live feed for two minutes, or as many as LEGTRACKER_SOAK says: its memory does not grow.</summary>
-/// <remarks>The feed keeps 5,000 changes, so a short run grows by what is not yet in it: some 5 MB beside the 15 % that are let through.</remarks>
+/// <remarks>The feed keeps up to 10,000 unread changes, so a short run on a slow machine grows to its end by those that are not yet in it, 3 and 5 MB when the processor was shared with two busy programs.</remarks>
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const double MostGrowth = 1.15;

@@ -32,8 +32,10 @@ internal sealed partial class PseudoTerminal : IDisposable
         near = new FileStream(new SafeFileHandle(handle, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
         var inner = FormattableString.Invariant($"stty cols {columns} rows {rows}; exec {command}");
         var start = new ProcessStartInfo("sh") { ArgumentList = { "-c", $"exec setsid --ctty sh -c '{inner}' <{far} >{far} 2>&1" } };
-        // As the dashboard's own program is set.
+        // As the dashboard's own program is set; the budget is hexadecimal here.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_GCGen0MaxBudget"] = "800000";
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["COLORTERM"] = "truecolor";
         start.Environment["LANG"] = "C.UTF-8";

@@ -110,7 +110,7 @@ internal static class ScreenBenchmark
 
     private static async Task<PseudoTerminal> OpenAsync(int changesASecond)
     {
-        var terminal = new PseudoTerminal(Columns, Rows, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessPath} {ScreenChild.Name} {changesASecond}"));
+        var terminal = new PseudoTerminal(Columns, Rows, string.Create(CultureInfo.InvariantCulture, $"{BuiltPrograms.Own} {ScreenChild.Name} {changesASecond}"));
         await Task.Run(terminal.NextFrame);
         return terminal;
     }

@@ -17,7 +17,7 @@ internal sealed class WatchedProcess : IAsyncDisposable
     public static async Task<WatchedProcess> StartAsync(string kind)
     {
         var folder = Directory.CreateTempSubdirectory("legtracker-bench-").FullName;
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [WatchChild.Name, kind, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(BuiltPrograms.Own, [WatchChild.Name, kind, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{kind} did not start");
         return new WatchedProcess(process, folder, new Uri(address));
     }
