@@ -20,7 +20,7 @@ internal static class SegmentContentMapping
         [.. segment.Missing],
         [.. segment.Notes])
     {
-        Read = segment.SourcesRead is { } read ? new SegmentReading(read.LastTime is { } last ? CaliforniaTime.InLosAngeles(last.ToDateTimeOffset()) : null, read.Behind) : null,
+        Read = segment.SourcesRead is { } read ? new SegmentReading(At(read.LastTime), At(read.OldestTime), read.Behind) : null,
         LeftOut = [.. segment.LeftOut.Select(item => new SegmentLeftOut(item.Heading, item.LeftOutReason, item.WhyIn))],
     };
 
@@ -67,7 +67,7 @@ internal static class SegmentContentMapping
             _ => StatementKind.Auto,
         },
         new StatementSource(claim.Source?.Url ?? "", claim.Source?.Document ?? "", claim.Source?.Version ?? "", claim.Source?.Locator ?? ""),
-        claim.ReadTime is { } read ? CaliforniaTime.InLosAngeles(read.ToDateTimeOffset()) : null,
+        At(claim.ReadTime),
         claim.Flag)
     {
         Id = claim.Id,
@@ -84,6 +84,8 @@ internal static class SegmentContentMapping
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Incompatible();
+
+    private static DateTimeOffset? At(Google.Protobuf.WellKnownTypes.Timestamp? time) => time is null ? null : CaliforniaTime.InLosAngeles(time.ToDateTimeOffset());
 
     private static CommandFault Incompatible() => new(ExitCode.Failed, "The server's segment lacks its dates: it is of another version than this program.");
 }

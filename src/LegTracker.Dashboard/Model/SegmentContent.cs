@@ -27,8 +27,9 @@ internal sealed record SegmentContent(
 
 /// <summary>How far a segment follows its sources.</summary>
 /// <param name="LastTime">The last good reading, in Los Angeles time; null when there was none.</param>
+/// <param name="OldestTime">Each confirmed bill was last confirmed then or later, in Los Angeles time; null when there is none, or it is not told.</param>
 /// <param name="IsBehind">No bill was confirmed by its newest reading.</param>
-internal sealed record SegmentReading(DateTimeOffset? LastTime, bool IsBehind);
+internal sealed record SegmentReading(DateTimeOffset? LastTime, DateTimeOffset? OldestTime, bool IsBehind);
 
 /// <summary>A bill left out by hand.</summary>
 /// <param name="Heading">"AB 1394 (Wicks)".</param>

@@ -38,9 +38,17 @@ internal static class Wording
         return read.IsBehind ? $"No source has confirmed a bill since then. {drafted}" : days == 0 ? "" : $"No source was read since then. {drafted}";
     }
 
-    /// <summary>When the sources were read, how old the oldest reading is when that is more than two days, and what <see cref="Behind"/> says.</summary>
-    public static string DataAge(SegmentContent content) => Behind(content) is { Length: > 0 } behind ? $"{SourcesRead(content)} {behind}" : SourcesRead(content);
+    /// <summary>Since when every bill was confirmed, how long ago that is when it is two days or more, and what <see cref="Behind"/> says.</summary>
+    public static string DataAge(SegmentContent content)
+    {
+        var confirmed = content.Read is { LastTime: { } last, OldestTime: { } oldest } ? Confirmed(oldest, last, content.AsOf) : SourcesRead(content);
+        return Behind(content) is { Length: > 0 } behind ? $"{confirmed} {behind}" : confirmed;
+    }
 
+    private static string Confirmed(DateTimeOffset oldest, DateTimeOffset last, DateTimeOffset drafted) =>
+        last - oldest < TimeSpan.FromMinutes(1) ? "Each bill reported was confirmed then." : $"Each bill reported was last confirmed by its source on or after {Moment(oldest)}{Age(oldest, drafted)}.";
+
+    // Of a segment that was published before confirmations were told, or quotes no source.
     private static string SourcesRead(SegmentContent content)
     {
         var times = content.Parts.SelectMany(part => part.Entries).SelectMany(entry => entry.Statements.Concat(entry.Changes))
@@ -51,10 +59,12 @@ internal static class Wording
         }
 
         var (oldest, newest) = (times.Min(), times.Max());
-        var age = (int)(content.AsOf - oldest).TotalDays;
         var read = newest - oldest < TimeSpan.FromMinutes(1) ? $"Sources read {Moment(newest)}" : $"Sources read from {Moment(oldest)} to {Moment(newest)}";
-        return age < 2 ? $"{read}." : $"{read}: the oldest reading is {Count(age, "day", "days")} old.";
+        return $"{read}{Age(oldest, content.AsOf)}.";
     }
+
+    private static string Age(DateTimeOffset oldest, DateTimeOffset drafted) =>
+        (int)(drafted - oldest).TotalDays is >= 2 and var days ? $": the oldest reading is {Count(days, "day", "days")} old" : "";
 
     public static string Period(SegmentContent content) => $"Legislative events from {Day(content.Since)} to {Day(content.Until)}";
 

@@ -19,7 +19,7 @@ internal static class SegmentFreezing
     {
         var said = draft.Clone();
         said.AsOf = null;
-        said.SourcesRead.LastTime = null;
+        (said.SourcesRead.LastTime, said.SourcesRead.OldestTime) = (null, null);
         foreach (var claim in said.Sections.SelectMany(section => section.Items).SelectMany(item => item.Claims.Concat(item.Changes)))
         {
             claim.ReadTime = claim.Source.Url.Length == 0 && (claim.ReadTime?.Equals(draft.AsOf) is true || claim.ReadTime?.Equals(draft.SourcesRead.LastTime) is true) ? null : claim.ReadTime;

@@ -14,7 +14,7 @@ internal static class SegmentMapping
         Since = Iso(draft.Since),
         Until = Iso(draft.Until),
         AsOf = draft.AsOf.ToTimestamp(),
-        SourcesRead = new Proto.SourcesRead { LastTime = draft.Read.LastTime?.ToTimestamp(), Behind = draft.Read.IsBehind },
+        SourcesRead = new Proto.SourcesRead { LastTime = draft.Read.LastTime?.ToTimestamp(), OldestTime = draft.Read.OldestTime?.ToTimestamp(), Behind = draft.Read.IsBehind },
         Revision = draft.Revision,
         SinceRevision = draft.SinceRevision,
         Minutes = draft.Minutes,

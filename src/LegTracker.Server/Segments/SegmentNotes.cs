@@ -60,7 +60,7 @@ internal static class SegmentNotes
             notes.Add($"Why {names.ListWithSessions(reason.Take(MostOlderLaws).Select(bill => bill.Progress.Id))}{(reason.Skip(MostOlderLaws).Any() ? " and others" : "")} could not be confirmed: {reason.Key.TrimEnd('.')}.");
         }
 
-        var oldest = confirmed.Select(bill => bill.Bill.LastConfirmedTime ?? bill.Bill.Provenance!.FetchTime).DefaultIfEmpty(asOf).Min();
+        var oldest = confirmed.Select(bill => bill.LastConfirmed).DefaultIfEmpty(asOf).Min();
         var lastDay = CaliforniaTime.DayOf(oldest);
         if (lastDay <= request.Until)
         {

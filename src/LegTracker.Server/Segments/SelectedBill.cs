@@ -24,6 +24,9 @@ internal sealed record SelectedBill(
     /// <summary>The segment's first event date; an earlier line tells when it was first seen.</summary>
     public required DateOnly From { get; init; }
 
+    /// <summary>When a source last confirmed the bill, which one of a segment's has done.</summary>
+    public DateTimeOffset LastConfirmed => Bill.LastConfirmedTime ?? Bill.Provenance!.FetchTime;
+
     /// <summary>The next hearing on or after the until date; null when none is known.</summary>
     public Hearing? NextHearing => HearingList.Next(Hearings, Progress.AsOf);
 

@@ -70,17 +70,29 @@ public sealed class LastReadTests
     [Fact]
     public void A_reading_of_the_same_day_needs_no_word_and_an_older_one_is_told_with_its_age()
     {
-        var content = March2025() with { Read = new SegmentReading(LastGood, false) };
+        var content = March2025() with { Read = new SegmentReading(LastGood, LastGood, false) };
 
         Assert.Equal("", Wording.Behind(content));
         Assert.Equal("No source was read since then. This was drafted March 4, 2025, 9:15 a.m. Pacific time, 1 day later.", Wording.Behind(content with { AsOf = content.AsOf.AddDays(1) }));
-        Assert.Equal("No source has confirmed a bill since then. This was drafted March 3, 2025, 9:15 a.m. Pacific time.", Wording.Behind(content with { Read = new SegmentReading(LastGood, true) }));
+        Assert.Equal("No source has confirmed a bill since then. This was drafted March 3, 2025, 9:15 a.m. Pacific time.", Wording.Behind(content with { Read = new SegmentReading(LastGood, LastGood, true) }));
+    }
+
+    [Theory]
+    [InlineData(0, "Each bill reported was confirmed then.")]
+    [InlineData(30, "Each bill reported was last confirmed by its source on or after March 1, 2025, 4:05 p.m. Pacific time.")]
+    [InlineData(60, "Each bill reported was last confirmed by its source on or after February 28, 2025, 10:05 a.m. Pacific time: the oldest reading is 2 days old.")]
+    public void It_is_told_since_when_each_bill_was_confirmed_however_long_ago_its_lines_were_first_read(int hours, string expected)
+    {
+        var content = March2025() with { Read = new SegmentReading(LastGood, LastGood.AddHours(-hours), false) };
+        var old = content with { Parts = [.. content.Parts.Select(part => part with { Entries = [.. part.Entries.Select(entry => entry with { Statements = [.. entry.Statements.Select(statement => statement with { ReadTime = LastGood.AddDays(-88) })] })] })] };
+
+        Assert.Equal((expected, expected), (Wording.DataAge(content), Wording.DataAge(old)));
     }
 
     [Fact]
     public void Where_nothing_was_ever_read_no_file_is_as_of_anything()
     {
-        var content = Empty() with { Read = new SegmentReading(null, false) };
+        var content = Empty() with { Read = new SegmentReading(null, null, false) };
 
         Assert.All(WrittenSegment.Formats.Where(format => format != "csv"), format => Assert.Contains("No source read as of March 3, 2025, 9:15 a.m. Pacific time", Said(format, content), StringComparison.Ordinal));
         Assert.All(WrittenSegment.Formats, format => Assert.DoesNotContain("As of March", Said(format, content), StringComparison.Ordinal));
@@ -91,13 +103,15 @@ public sealed class LastReadTests
     {
         var segment = new Segment { Since = "2024-12-01", Until = "2025-03-03", AsOf = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(March2025().AsOf) };
         var read = SegmentContentMapping.From(segment);
-        segment.SourcesRead = new SourcesRead { LastTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(LastGood), Behind = true };
+        segment.SourcesRead = new SourcesRead { LastTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(LastGood), OldestTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(LastGood.AddDays(-1)), Behind = true };
 
+        Assert.Equal("No source of a bill is quoted.", Wording.DataAge(read));
+        Assert.EndsWith(": the oldest reading is 9 days old.", Wording.DataAge(March2025() with { Read = null, AsOf = March2025().AsOf.AddDays(9) }), StringComparison.Ordinal);
         Assert.Equal((null, "As of March 3, 2025, 9:15 a.m. Pacific time", ""), (read.Read, Wording.AsOf(read), Wording.Behind(read)));
-        Assert.Equal(new SegmentReading(LastGood, true), SegmentContentMapping.From(segment).Read);
+        Assert.Equal(new SegmentReading(LastGood, LastGood.AddDays(-1), true), SegmentContentMapping.From(segment).Read);
     }
 
-    private static SegmentContent Offline(SegmentContent content) => content with { AsOf = new DateTimeOffset(2025, 3, 9, 9, 15, 0, TimeSpan.FromHours(-7)), Read = new SegmentReading(LastGood, true) };
+    private static SegmentContent Offline(SegmentContent content) => content with { AsOf = new DateTimeOffset(2025, 3, 9, 9, 15, 0, TimeSpan.FromHours(-7)), Read = new SegmentReading(LastGood, LastGood, true) };
 
     // An iCalendar folds its lines and escapes its commas.
     private static string Said(string format, SegmentContent content)

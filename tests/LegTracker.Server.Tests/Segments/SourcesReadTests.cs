@@ -15,7 +15,7 @@ public sealed class SourcesReadTests
 
         var draft = Draft("2024-12-01", "2025-03-10", Ab1831(), later);
 
-        Assert.Equal(new SourcesRead(ReadTime.AddHours(3), false), draft.Read);
+        Assert.Equal(new SourcesRead(ReadTime.AddHours(3), ReadTime, false), draft.Read);
         Assert.All(draft.Claims().Where(claim => claim.ReadTime is not null), claim => Assert.True(claim.ReadTime <= draft.Read.LastTime, claim.Text));
         Assert.All(draft.Sections.Single(section => section.Kind == SectionKind.AtAGlance).Items, item => Assert.Equal(ReadTime.AddHours(3), item.Claims[0].ReadTime));
     }
@@ -25,13 +25,13 @@ public sealed class SourcesReadTests
     {
         var (lost, found) = (Ab1831() with { Freshness = Freshness.Stale, FreshnessReason = "the host could not be reached" }, Ab379());
 
-        Assert.Equal(new SourcesRead(ReadTime, true), Draft("2024-12-01", "2025-03-10", lost).Read);
-        Assert.Equal(new SourcesRead(ReadTime, false), Draft("2024-12-01", "2025-03-10", lost, found).Read);
+        Assert.Equal(new SourcesRead(ReadTime, ReadTime, true), Draft("2024-12-01", "2025-03-10", lost).Read);
+        Assert.Equal(new SourcesRead(ReadTime, ReadTime, false), Draft("2024-12-01", "2025-03-10", lost, found).Read);
     }
 
     [Fact]
     public void Without_a_confirmed_bill_there_is_no_reading() =>
-        Assert.Equal(new SourcesRead(null, false), Draft("2024-12-01", "2025-03-10", Unconfirmed("201520160SB1322")).Read);
+        Assert.Equal(new SourcesRead(null, null, false), Draft("2024-12-01", "2025-03-10", Unconfirmed("201520160SB1322")).Read);
 
     [Fact]
     public void A_reading_that_finds_nothing_new_makes_no_other_segment_and_one_that_fails_does()
