@@ -13,7 +13,7 @@ internal static class SegmentCommand
     private static readonly Option<string?> Since = new("--since") { Description = "First event date, included; in place of a meeting", HelpName = "DATE" };
     private static readonly Option<string?> Until = new("--until") { Description = "Last event date, included; statements are worded for it", HelpName = "DATE" };
     private static readonly Option<string?> Format = new("--format") { Description = $"{SegmentFormats.Names}; else what --out ends with, else md", HelpName = "FORMAT", CompletionSources = { _ => SegmentFormats.All.Select(format => new System.CommandLine.Completions.CompletionItem(format.Name)) } };
-    private static readonly Option<string?> Out = new("--out") { Description = "File to write, with FILE.claims.json beside it: every statement with its source; text goes to stdout when left out", HelpName = "FILE" };
+    private static readonly Option<string?> Out = new("--out") { Description = "File to write, with FILE.claims.json beside it: every statement with its source; text goes to stdout when left out, or for -", HelpName = "FILE" };
     private static readonly Option<int?> Minutes = new("--minutes") { Description = "Minutes the segment may take, when not the meeting's; 10 for a period", HelpName = "N" };
     private static readonly Option<bool> Final = new("--final") { Description = "Refuse with exit code 5 and a list while a text is missing that a person has to write, or was written for an older version" };
 
@@ -49,8 +49,7 @@ internal static class SegmentCommand
 
     private static async Task<int> BuildAsync(CommandScope scope, CancellationToken cancellationToken)
     {
-        var given = scope.Parsed.GetValue(Out);
-        var format = SegmentFormats.Of(scope.Json ? "json" : scope.Parsed.GetValue(Format), given);
+        var (format, given) = SegmentFormats.Chosen(scope.Json ? "json" : scope.Parsed.GetValue(Format), scope.Parsed.GetValue(Out));
         var template = SegmentTemplate.Read(scope.Parsed.GetValue(Template), format.Name, given);
         WarmUp.Begin(format.Name);
         var segment = await ReadAsync(scope, cancellationToken);

@@ -24,6 +24,16 @@ internal static class SegmentFormats
 
     public static string Names => string.Join(", ", All.Select(format => format.Name));
 
+    /// <summary>The format and the file that a command's options mean: <c>-</c> is stdout, as when <c>--out</c> is left out.</summary>
+    /// <exception cref="CommandFault">No such format, a file's name that chooses none, or a format that is no text for stdout.</exception>
+    public static (SegmentFormat Format, string? File) Chosen(string? name, string? given)
+    {
+        var format = Of(name, given is "-" ? null : given);
+        return given is not "-" ? (format, given)
+            : format.IsText ? (format, null)
+            : throw new CommandFault(ExitCode.Usage, $"{format.Name} is no text for stdout: give a file, such as --out update{format.Extensions[0]}");
+    }
+
     /// <summary>The one that is named, or that the file's name ends with; Markdown for neither.</summary>
     /// <exception cref="CommandFault">No such format, or a file's name that chooses none.</exception>
     public static SegmentFormat Of(string? name, string? file)

@@ -46,7 +46,7 @@ internal static class Wording
     }
 
     private static string Confirmed(DateTimeOffset oldest, DateTimeOffset last, DateTimeOffset drafted) =>
-        last - oldest < TimeSpan.FromMinutes(1) ? "Each bill reported was confirmed then." : $"Each bill reported was last confirmed by its source on or after {Moment(oldest)}{Age(oldest, drafted)}.";
+        last - oldest < TimeSpan.FromMinutes(1) ? "Each confirmed bill was read then." : $"Each confirmed bill was last read on or after {Moment(oldest)}{Age(oldest, drafted)}.";
 
     // Of a segment that was published before confirmations were told, or quotes no source.
     private static string SourcesRead(SegmentContent content)

@@ -134,7 +134,7 @@ public sealed class HandOutFormatsTests
             : string.Join('\n', written.Parts.SelectMany(part => part.Blocks).Select(block => block.Text));
 
         Assert.Contains("As of March 3, 2025, 9:15 a.m. Pacific time", text, StringComparison.Ordinal);
-        Assert.Contains("Each bill reported was last confirmed by its source on or after March 2, 2025, 10:05 p.m. Pacific time.", text, StringComparison.Ordinal);
+        Assert.Contains("Each confirmed bill was last read on or after March 2, 2025, 10:05 p.m. Pacific time.", text, StringComparison.Ordinal);
     }
 
     [Fact]

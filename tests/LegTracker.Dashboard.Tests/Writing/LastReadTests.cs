@@ -78,9 +78,9 @@ public sealed class LastReadTests
     }
 
     [Theory]
-    [InlineData(0, "Each bill reported was confirmed then.")]
-    [InlineData(30, "Each bill reported was last confirmed by its source on or after March 1, 2025, 4:05 p.m. Pacific time.")]
-    [InlineData(60, "Each bill reported was last confirmed by its source on or after February 28, 2025, 10:05 a.m. Pacific time: the oldest reading is 2 days old.")]
+    [InlineData(0, "Each confirmed bill was read then.")]
+    [InlineData(30, "Each confirmed bill was last read on or after March 1, 2025, 4:05 p.m. Pacific time.")]
+    [InlineData(60, "Each confirmed bill was last read on or after February 28, 2025, 10:05 a.m. Pacific time: the oldest reading is 2 days old.")]
     public void It_is_told_since_when_each_bill_was_confirmed_however_long_ago_its_lines_were_first_read(int hours, string expected)
     {
         var content = March2025() with { Read = new SegmentReading(LastGood, LastGood.AddHours(-hours), false) };
