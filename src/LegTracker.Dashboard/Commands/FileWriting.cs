@@ -52,6 +52,11 @@ internal static class FileWriting
     /// <summary>The file itself where the path is a symbolic link, so that the link stays.</summary>
     private static string Target(string path)
     {
+        if (path is "-")
+        {
+            throw new CommandFault(ExitCode.Usage, "- is no file: name one, or leave it out to have text on stdout.");
+        }
+
         var full = Path.GetFullPath(path);
         try
         {

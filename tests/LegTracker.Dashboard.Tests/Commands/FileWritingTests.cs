@@ -83,6 +83,7 @@ public sealed class FileWritingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-")]
     [InlineData("/dev/null")]
     [InlineData("/dev/full")]
     [InlineData("/dev/stdout")]
