@@ -7,7 +7,8 @@ using P = DocumentFormat.OpenXml.Presentation;
 namespace LegTracker.EndToEnd.Tests;
 
 /// <summary>Slides that were built, edited by a person or saved by another program, and read back by the real command.</summary>
-public sealed class CompareTests(SegmentFilesWorld files) : IClassFixture<SegmentFilesWorld>
+[Collection(SegmentFilesWorld.Shared)]
+public sealed class CompareTests(SegmentFilesWorld files)
 {
     private const string Said = "AB 1831 is law, in effect since January 1, 2025.";
     private const string Now = "AB 1831 is law, in effect since the new year.";

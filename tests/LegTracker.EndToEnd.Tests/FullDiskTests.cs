@@ -42,7 +42,8 @@ internal static class SmallDisk
 }
 
 /// <summary>Files that cannot be written, through the real program: a clear sentence, exit code 1, what was there as it was, and nothing left beside it.</summary>
-public sealed class FullDiskTests(SegmentFilesWorld files) : IClassFixture<SegmentFilesWorld>
+[Collection(SegmentFilesWorld.Shared)]
+public sealed class FullDiskTests(SegmentFilesWorld files)
 {
     private static readonly string[] Build = ["segment", "build", "--since", "2024-12-01", "--until", "2025-06-20", "--out"];
 

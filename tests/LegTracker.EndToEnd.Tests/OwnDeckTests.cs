@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml;
 namespace LegTracker.EndToEnd.Tests;
 
 /// <summary>Slides in an organisation's own template, through the command line.</summary>
-public sealed class OwnDeckTests(SegmentFilesWorld files) : IClassFixture<SegmentFilesWorld>
+[Collection(SegmentFilesWorld.Shared)]
+public sealed class OwnDeckTests(SegmentFilesWorld files)
 {
     [Theory]
     [InlineData("county.pptx")]

@@ -7,7 +7,8 @@ using P = DocumentFormat.OpenXml.Presentation;
 namespace LegTracker.EndToEnd.Tests;
 
 /// <summary>B3: the slides as LibreOffice draws them, word by word (<c>pdftotext -bbox-layout</c>).</summary>
-public sealed class RenderedSlidesTests(SegmentFilesWorld files) : IClassFixture<SegmentFilesWorld>
+[Collection(SegmentFilesWorld.Shared)]
+public sealed class RenderedSlidesTests(SegmentFilesWorld files)
 {
     private sealed record Word(string Text, double Left, double Top, double Right, double Bottom);
 

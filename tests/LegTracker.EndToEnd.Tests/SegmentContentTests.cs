@@ -6,7 +6,8 @@ using LegTracker.V1;
 namespace LegTracker.EndToEnd.Tests;
 
 /// <summary>What the built files say, held against the record, by the letters of the design's checks.</summary>
-public sealed partial class SegmentContentTests(SegmentFilesWorld files) : IClassFixture<SegmentFilesWorld>
+[Collection(SegmentFilesWorld.Shared)]
+public sealed partial class SegmentContentTests(SegmentFilesWorld files)
 {
     private static readonly DateOnly Until = new(2025, 6, 20);
 

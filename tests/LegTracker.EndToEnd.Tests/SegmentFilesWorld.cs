@@ -3,9 +3,13 @@ using LegTracker.V1;
 
 namespace LegTracker.EndToEnd.Tests;
 
-/// <summary>The update of December 2024 to June 20, 2025, built in every format from the shared data, once for all tests of the files.</summary>
-public sealed class SegmentFilesWorld : IAsyncLifetime
+/// <summary>The update of December 2024 to June 20, 2025, built in every format from the shared data, once for all tests of the files, which change nothing in it.</summary>
+[CollectionDefinition(Shared)]
+public sealed class SegmentFilesWorld : IAsyncLifetime, ICollectionFixture<SegmentFilesWorld>
 {
+    /// <summary>The collection of those tests.</summary>
+    public const string Shared = "segment files";
+
     /// <summary>Formats and what their files' names end with.</summary>
     public static readonly IReadOnlyDictionary<string, string> Formats = new Dictionary<string, string>
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LegTracker.Dashboard.Model;
@@ -8,10 +7,10 @@ namespace LegTracker.Dashboard.Model;
 internal sealed record ReadLedger(long UpTo)
 {
     /// <summary>Names of read changes after <see cref="UpTo"/>.</summary>
-    public ImmutableHashSet<string> Read { get; init; } = [];
+    public ChangeSet Read { get; init; } = [];
 
     /// <summary>Names of unread changes up to it.</summary>
-    public ImmutableHashSet<string> Unread { get; init; } = [];
+    public ChangeSet Unread { get; init; } = [];
 
     /// <summary>When a dashboard was last open on this store, and the newest revision it had then.</summary>
     public DateTimeOffset? Visited { get; init; }
@@ -26,20 +25,8 @@ internal sealed record ReadLedger(long UpTo)
     /// <summary>The ledger with changes marked read, or unread.</summary>
     public ReadLedger Mark(IEnumerable<string> changes, bool read)
     {
-        var (after, before) = (Read.ToBuilder(), Unread.ToBuilder());
-        foreach (var change in changes)
-        {
-            var isLate = RevisionOf(change) > UpTo;
-            _ = (isLate, read) switch
-            {
-                (true, true) => after.Add(change),
-                (true, false) => after.Remove(change),
-                (false, true) => before.Remove(change),
-                (false, false) => before.Add(change),
-            };
-        }
-
-        return this with { Read = after.ToImmutable(), Unread = before.ToImmutable() };
+        var (late, early) = Split(changes);
+        return read ? this with { Read = Read.Union(late), Unread = Unread.Except(early) } : this with { Read = Read.Except(late), Unread = Unread.Union(early) };
     }
 
     /// <summary>The same marks told from a later revision on.</summary>
@@ -47,9 +34,20 @@ internal sealed record ReadLedger(long UpTo)
     public ReadLedger Gather(IEnumerable<string> changes, long head) => head <= UpTo ? this : this with
     {
         UpTo = head,
-        Read = [.. Read.Where(change => RevisionOf(change) > head)],
+        Read = Read.After(head),
         Unread = Unread.Union(changes.Where(change => RevisionOf(change) is var revision && revision > UpTo && revision <= head && !Read.Contains(change))),
     };
+
+    private (List<string> Late, List<string> Early) Split(IEnumerable<string> changes)
+    {
+        var (late, early) = (new List<string>(), new List<string>());
+        foreach (var change in changes)
+        {
+            (RevisionOf(change) > UpTo ? late : early).Add(change);
+        }
+
+        return (late, early);
+    }
 
     /// <summary>"changes/12.0" → 12; a name of another form counts as the newest, and so as unread.</summary>
     public static long RevisionOf(string change)
