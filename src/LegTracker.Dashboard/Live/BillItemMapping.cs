@@ -51,7 +51,7 @@ internal static class BillItemMapping
             Owner = bill.Owner,
             Written = WrittenMapping.From(bill),
             Etag = bill.Etag,
-            Deadline = bill.Deadline is { Outlook: not DeadlineOutlook.None } ahead ? ahead.Sentence : "",
+            Deadline = Deadline(bill) ?? "",
             PageUrl = PageUrl(bill.Name, "billHistoryClient"),
             AnalysesUrl = PageUrl(bill.Name, "billAnalysisClient"),
         };
@@ -60,6 +60,10 @@ internal static class BillItemMapping
     /// <summary>An ISO date, or null when there is none.</summary>
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    // Without days left, which would not be true tomorrow; a server of an older version has the one sentence only.
+    private static string? Deadline(Bill bill) => bill.Deadline is not { Outlook: not DeadlineOutlook.None } deadline ? null
+        : deadline.DatedSentence.Length > 0 ? deadline.DatedSentence : deadline.Sentence;
 
     private static ImmutableArray<Fact> Facts(Bill bill)
     {
@@ -90,9 +94,9 @@ internal static class BillItemMapping
             facts.AddRange(bill.Operative.Where(said => said.Kind == OperativeKind.Operative).Select(said => said.Source).Distinct().Select(sentence => new Fact("Its text", $"“{sentence}”")));
         }
 
-        if (bill.Deadline is { Outlook: not DeadlineOutlook.None } deadline)
+        if (Deadline(bill) is { } deadline)
         {
-            facts.Add(new Fact("Deadline", deadline.Sentence));
+            facts.Add(new Fact("Deadline", deadline));
         }
 
         if (bill.Listed is { Note.Length: > 0 } listed)

@@ -6,15 +6,17 @@ namespace LegTracker.Legislature;
 public static class DeadlineWords
 {
     /// <summary>One or two sentences on a measure's next deadline and on what it missed; "It" is the measure.</summary>
-    public static string Sentence(NextDeadline deadline)
+    /// <param name="daysLeft">False leaves "12 days left" out, which is true on one day only.</param>
+    public static string Sentence(NextDeadline deadline, bool daysLeft = true)
     {
+        var left = daysLeft && deadline.DaysLeft is { } days ? $", {Left(days)}" : "";
         var missed = deadline.Missed is { } day
             ? deadline.IsTwoYear ? $"It missed the deadline of {Cited(day)} and is a two-year bill. " : $"It missed the deadline of {Cited(day)}. "
             : "";
         return missed + deadline.Outlook switch
         {
-            DeadlineOutlook.Ahead => $"{deadline.Next!.What}: {Cited(deadline.Next)}, {Left(deadline.DaysLeft!.Value)}.",
-            DeadlineOutlook.AtLatest => $"{deadline.Next!.What}: {Cited(deadline.Next)}, {Left(deadline.DaysLeft!.Value)}, at the latest: {deadline.Reason}.",
+            DeadlineOutlook.Ahead => $"{deadline.Next!.What}: {Cited(deadline.Next)}{left}.",
+            DeadlineOutlook.AtLatest => $"{deadline.Next!.What}: {Cited(deadline.Next)}{left}, at the latest: {deadline.Reason}.",
             DeadlineOutlook.Unreported => $"Its deadline was {Cited(deadline.Unreported!)}: {deadline.Reason}.",
             DeadlineOutlook.Missed => "Without a waiver of the rules it does not go on this session.",
             DeadlineOutlook.None => $"No deadline is ahead of it: {deadline.Reason}.",

@@ -20,6 +20,7 @@ internal sealed record BillReading(BillProgress Progress, NextDeadline Deadline,
         Missed = Of(Deadline.Missed),
         Unreported = Of(Deadline.Unreported),
         Sentence = DeadlineWords.Sentence(Deadline),
+        DatedSentence = DeadlineWords.Sentence(Deadline, daysLeft: false),
     };
 
     /// <summary>Known dates from the record's day on, soonest first.</summary>

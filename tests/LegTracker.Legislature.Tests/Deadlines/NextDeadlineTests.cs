@@ -185,6 +185,14 @@ public class NextDeadlineTests
         Assert.Equal(sentence, DeadlineWords.Sentence(Of(Bill2025, asOf, true)));
 
     [Theory]
+    [InlineData("2025-04-20", "Last day for policy committees to send fiscal bills of their house to the fiscal committee: May 2, 2025 (J.R. 61(a)(2)).")]
+    [InlineData("2025-05-02", "Last day for policy committees to send fiscal bills of their house to the fiscal committee: May 2, 2025 (J.R. 61(a)(2)).")]
+    [InlineData("2026-01-15", "It missed the deadline of May 2, 2025 (J.R. 61(a)(2)) and is a two-year bill. Last day for policy committees to send fiscal bills introduced in their house in 2025 to the fiscal committee: January 16, 2026 (J.R. 61(b)(1)).")]
+    [InlineData("2026-03-01", "It missed the deadline of January 16, 2026 (J.R. 61(b)(1)). Without a waiver of the rules it does not go on this session.")]
+    public void A_deadline_is_said_without_the_days_left_where_the_words_outlive_the_day(string asOf, string sentence) =>
+        Assert.Equal(sentence, DeadlineWords.Sentence(Of(Bill2025, asOf, true), daysLeft: false));
+
+    [Theory]
     [InlineData(true, "2025-05-02", "policy committee deadline")]
     [InlineData(false, "2025-05-02", "policy committee deadline")]
     [InlineData(null, "2025-05-02", "deadline")]
