@@ -31,9 +31,12 @@ internal sealed class KeptRecordFile
 
     // Generated code is quick and takes a value that is not there for nothing, so it reads what this very build wrote. What another build
     // wrote may lack some: there, as everywhere, the value that a record begins with stands.
-    private static KeptRecord? Parse(byte[] json) => json.AsSpan().StartsWith(Beginning)
-        ? JsonSerializer.Deserialize(json, KeptRecordJson.Default.KeptRecord)
-        : StateFile.Parse<KeptRecord>(json);
+    private static KeptRecord? Parse(Stream stream)
+    {
+        var json = new byte[stream.Length];
+        stream.ReadExactly(json);
+        return json.AsSpan().StartsWith(Beginning) ? JsonSerializer.Deserialize(json, KeptRecordJson.Default.KeptRecord) : StateFile.Parse<KeptRecord>(json);
+    }
 }
 
 /// <summary>Reading and writing of <see cref="KeptRecord"/>, made when this is compiled; the same JSON as <see cref="StateFile"/>'s.</summary>

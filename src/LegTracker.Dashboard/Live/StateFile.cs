@@ -21,11 +21,11 @@ internal sealed class StateFile(string folder, string name)
 
     /// <summary>What the file holds; null when there is none. A file that cannot be read is kept aside under the name in <paramref name="kept"/>.</summary>
     public T? Read<T>(out string? kept)
-        where T : class => Read(Parse<T>, out kept);
+        where T : class => Read(stream => JsonSerializer.Deserialize<T>(stream, Options), out kept);
 
     /// <summary>As <see cref="Read{T}(out string?)"/>, with a reader of one's own.</summary>
     /// <param name="parse">Throws <see cref="JsonException"/> for what cannot be read.</param>
-    public T? Read<T>(Func<byte[], T?> parse, out string? kept)
+    public T? Read<T>(Func<Stream, T?> parse, out string? kept)
         where T : class
     {
         kept = null;
@@ -36,7 +36,8 @@ internal sealed class StateFile(string folder, string name)
 
         try
         {
-            return parse(File.ReadAllBytes(FullPath));
+            using var stream = File.OpenRead(FullPath);
+            return parse(stream);
         }
         catch (JsonException)
         {
@@ -77,16 +78,22 @@ internal sealed class StateFile(string folder, string name)
     }
 
     /// <exception cref="IOException">The disk is full or the folder may not be written; the file that was there is whole.</exception>
-    public void Write<T>(T state) => Write(JsonSerializer.SerializeToUtf8Bytes(state, Options));
+    public void Write<T>(T state) => Write(stream => JsonSerializer.Serialize(stream, state, Options));
 
     /// <summary>As <see cref="Write{T}(T)"/>, of what is JSON already.</summary>
-    public void Write(byte[] json)
+    public void Write(byte[] json) => Write(stream => stream.Write(json));
+
+    private void Write(Action<Stream> write)
     {
         Directory.CreateDirectory(folder);
         var beside = $"{FullPath}.{Environment.ProcessId}.part";
         try
         {
-            File.WriteAllBytes(beside, json);
+            using (var stream = File.Create(beside))
+            {
+                write(stream);
+            }
+
             File.Move(beside, FullPath, overwrite: true);
         }
         finally

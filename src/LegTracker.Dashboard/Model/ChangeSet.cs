@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -55,37 +56,56 @@ internal sealed class ChangeSet : IEnumerable<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Gathers names letter by letter, so that none of them is made a string.</summary>
-    public sealed class Builder(ChangeSet start)
+    /// <summary>Gathers names letter by letter, in room that is used again: a long list leaves no garbage but the set.</summary>
+    public struct Builder(ChangeSet start)
     {
-        private readonly List<long> keys = [.. start.keys];
         private readonly ImmutableHashSet<string>.Builder others = start.others.ToBuilder();
+        private long[] gathered = Room(start.keys, start.keys.Length + 256);
+        private int count = start.keys.Length;
 
         public void Add(ReadOnlySpan<char> name)
         {
-            if (KeyOf(name) is { } key)
-            {
-                keys.Add(key);
-            }
-            else
+            if (KeyOf(name) is not { } key)
             {
                 others.Add(name.ToString());
+                return;
             }
+
+            if (count == gathered.Length)
+            {
+                var more = Room(gathered, count * 2);
+                ArrayPool<long>.Shared.Return(gathered);
+                gathered = more;
+            }
+
+            gathered[count++] = key;
         }
 
+        /// <summary>The set; nothing can be added any more.</summary>
         public ChangeSet Build()
         {
-            keys.Sort();
-            var distinct = new List<long>(keys.Count);
-            foreach (var key in keys)
+            var sorted = gathered.AsSpan(0, count);
+            sorted.Sort();
+            var distinct = 0;
+            foreach (var key in sorted)
             {
-                if (distinct.Count == 0 || distinct[^1] != key)
+                if (distinct == 0 || sorted[distinct - 1] != key)
                 {
-                    distinct.Add(key);
+                    sorted[distinct++] = key;
                 }
             }
 
-            return new([.. distinct], others.ToImmutable());
+            var set = new ChangeSet(sorted[..distinct].ToArray(), others.ToImmutable());
+            ArrayPool<long>.Shared.Return(gathered);
+            (gathered, count) = ([], 0);
+            return set;
+        }
+
+        private static long[] Room(long[] first, int length)
+        {
+            var room = ArrayPool<long>.Shared.Rent(length);
+            first.CopyTo(room, 0);
+            return room;
         }
     }
 
