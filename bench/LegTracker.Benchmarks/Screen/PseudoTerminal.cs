@@ -36,6 +36,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_GCGen0MaxBudget"] = "800000";
+        start.Environment["DOTNET_GCConserveMemory"] = "5";
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["COLORTERM"] = "truecolor";
         start.Environment["LANG"] = "C.UTF-8";

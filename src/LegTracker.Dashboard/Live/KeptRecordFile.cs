@@ -27,7 +27,7 @@ internal sealed class KeptRecordFile
     public KeptRecord? Read() => file.Read(Parse, out _);
 
     /// <exception cref="IOException">As for <see cref="StateFile.Write{T}(T)"/>.</exception>
-    public void Write(KeptRecord record) => file.Write(JsonSerializer.SerializeToUtf8Bytes(record with { Build = ThisBuild }, KeptRecordJson.Default.KeptRecord));
+    public void Write(KeptRecord record) => file.Write(stream => JsonSerializer.Serialize(stream, record with { Build = ThisBuild }, KeptRecordJson.Default.KeptRecord));
 
     // Generated code is quick and takes a value that is not there for nothing, so it reads what this very build wrote. What another build
     // wrote may lack some: there, as everywhere, the value that a record begins with stands.

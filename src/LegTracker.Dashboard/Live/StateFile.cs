@@ -80,10 +80,8 @@ internal sealed class StateFile(string folder, string name)
     /// <exception cref="IOException">The disk is full or the folder may not be written; the file that was there is whole.</exception>
     public void Write<T>(T state) => Write(stream => JsonSerializer.Serialize(stream, state, Options));
 
-    /// <summary>As <see cref="Write{T}(T)"/>, of what is JSON already.</summary>
-    public void Write(byte[] json) => Write(stream => stream.Write(json));
-
-    private void Write(Action<Stream> write)
+    /// <summary>As <see cref="Write{T}(T)"/>, with a writer of one's own.</summary>
+    public void Write(Action<Stream> write)
     {
         Directory.CreateDirectory(folder);
         var beside = $"{FullPath}.{Environment.ProcessId}.part";
