@@ -28,7 +28,7 @@ public sealed class Tmux : IDisposable
     public Tmux(int columns, int rows, string command, string? home = null)
     {
         (this.home, ownsHome) = (home ?? Directory.CreateTempSubdirectory("legtracker-home-").FullName, home is null);
-        Run("-f", "/dev/null", "new-session", "-d", "-x", Text(columns), "-y", Text(rows), "-e", "LANG=C.UTF-8", "-e", $"XDG_CONFIG_HOME={this.home}/config", "-e", $"XDG_STATE_HOME={this.home}/state", "sh -c 'stty -a > /tmp/" + socket + ".before; " + command.Replace("'", "'\\''", StringComparison.Ordinal) + "; echo \"exit $?\"; stty -a > /tmp/" + socket + ".after; exec sh'");
+        Run("-f", "/dev/null", "new-session", "-d", "-x", Text(columns), "-y", Text(rows), "-e", "LANG=C.UTF-8", "-e", $"XDG_CONFIG_HOME={this.home}/config", "-e", $"XDG_STATE_HOME={this.home}/state", "sh -c 'stty -a > /tmp/" + socket + ".before; " + command.Replace("'", "'\\''", StringComparison.Ordinal) + "; code=$?; echo $code > /tmp/" + socket + ".exit; echo \"exit $code\"; stty -a > /tmp/" + socket + ".after; exec sh'");
     }
 
     /// <summary>The screen as text.</summary>
@@ -53,6 +53,10 @@ public sealed class Tmux : IDisposable
     /// <summary>The terminal's settings before and after the command, once it has ended.</summary>
     public (string Before, string After) Settings() => (File.ReadAllText($"/tmp/{socket}.before"), File.ReadAllText($"/tmp/{socket}.after"));
 
+    /// <summary>Waits until the command has ended with an exit code, also where the screen that said so is gone: a guard leaves the dead program's screen while the shell already writes.</summary>
+    public Task EndsAsync(int code) => Eventually.GetAsync(
+        () => File.Exists($"/tmp/{socket}.exit") && File.ReadAllText($"/tmp/{socket}.exit").Trim() == Text(code) ? socket : null, 30, () => $"no exit code {code}:\n{Screen()}");
+
     /// <summary>Waits until the screen shows a text.</summary>
     public Task<string> ShowsAsync(string text, int seconds = 30) => ShowsAsync(screen => screen.Contains(text, StringComparison.Ordinal), $"'{text}'", seconds);
 
@@ -71,6 +75,7 @@ public sealed class Tmux : IDisposable
 
         File.Delete($"/tmp/{socket}.before");
         File.Delete($"/tmp/{socket}.after");
+        File.Delete($"/tmp/{socket}.exit");
         if (ownsHome)
         {
             Directory.Delete(home, recursive: true);

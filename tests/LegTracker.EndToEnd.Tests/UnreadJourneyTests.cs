@@ -195,7 +195,7 @@ public sealed class UnreadJourneyTests : IDisposable
             using var terminal = new Tmux(80, 24, $"{Dashboard} --server {world.Address} {options}", state);
             await terminal.ShowsAsync("live");
             Signal(terminal, name);
-            await terminal.ShowsAsync($"exit {128 + number}");
+            await terminal.EndsAsync(128 + number);
             await Eventually.GetAsync(() => terminal.Modes() == "0 1 0" ? terminal : null, 10, () => $"after {name}: {terminal.Modes()}");
             Type(terminal, "stty -a");
             await terminal.ShowsAsync(shown => shown.Contains(" icanon", StringComparison.Ordinal) && shown.Contains(" echo ", StringComparison.Ordinal), $"a sane terminal after {name}");
