@@ -86,7 +86,8 @@ internal static class SegmentSamples
         minutes,
         Numbered(parts),
         [],
-        []) { Read = new SegmentReading(new DateTimeOffset(2025, 3, 3, 9, 15, 0, TimeSpan.FromHours(-8)), Read, false) };
+        [])
+    { Read = new SegmentReading(new DateTimeOffset(2025, 3, 3, 9, 15, 0, TimeSpan.FromHours(-8)), Read, false) };
 
     /// <summary>Claims numbered in order, as the server numbers them, and bills by the Legislature's id.</summary>
     private static ImmutableArray<SegmentPart> Numbered(ImmutableArray<SegmentPart> parts)
