@@ -196,6 +196,11 @@ public sealed class UnreadJourneyTests : IDisposable
             await terminal.ShowsAsync("live");
             Signal(terminal, name);
             await terminal.EndsAsync(128 + number);
+            if (name != "KILL")
+            {
+                await terminal.ShowsAsync($"exit {128 + number}");
+            }
+
             await Eventually.GetAsync(() => terminal.Modes() == "0 1 0" ? terminal : null, 10, () => $"after {name}: {terminal.Modes()}");
             Type(terminal, "stty -a");
             await terminal.ShowsAsync(shown => shown.Contains(" icanon", StringComparison.Ordinal) && shown.Contains(" echo ", StringComparison.Ordinal), $"a sane terminal after {name}");
